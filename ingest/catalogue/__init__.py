@@ -1,0 +1,17 @@
+"""Reads the evidence catalogue's tables and writes them as triples."""
+
+from ingest.catalogue._codes import Codes, read_codes
+from ingest.catalogue._reading import read_catalogue
+from ingest.catalogue._records import Catalogue, Disagreement, Finding, Publication
+from ingest.catalogue._triples import catalogue_triples
+
+__all__ = [
+    "Catalogue",
+    "Codes",
+    "Disagreement",
+    "Finding",
+    "Publication",
+    "catalogue_triples",
+    "read_catalogue",
+    "read_codes",
+]
