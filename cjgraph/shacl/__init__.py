@@ -1,0 +1,53 @@
+"""Checks plans and vocabularies by the SHACL rules of the folder ``shapes``.
+
+>>> from cjgraph.shacl import load_rules
+>>> load_rules().version
+'0.1.0'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cjgraph.shacl._findings import Finding as Finding
+    from cjgraph.shacl._plan import check_plan as check_plan
+    from cjgraph.shacl._profiles import PROFILES as PROFILES
+    from cjgraph.shacl._report import CheckReport as CheckReport
+    from cjgraph.shacl._rules import Rules as Rules
+    from cjgraph.shacl._rules import load_rules as load_rules
+    from cjgraph.shacl._text import report_text as report_text
+    from cjgraph.shacl._turtle import report_turtle as report_turtle
+    from cjgraph.shacl._vocabularies import check_vocabularies as check_vocabularies
+
+__all__ = [
+    "PROFILES",
+    "CheckReport",
+    "Finding",
+    "Rules",
+    "check_plan",
+    "check_vocabularies",
+    "load_rules",
+    "report_text",
+    "report_turtle",
+]
+
+_HOMES = {
+    "PROFILES": "_profiles",
+    "CheckReport": "_report",
+    "Finding": "_findings",
+    "Rules": "_rules",
+    "check_plan": "_plan",
+    "check_vocabularies": "_vocabularies",
+    "load_rules": "_rules",
+    "report_text": "_text",
+    "report_turtle": "_turtle",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a part when it is first asked for: rdflib and pySHACL are slow to load."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'cjgraph.shacl' has no attribute '{name}'")
+    return getattr(import_module(f"cjgraph.shacl.{_HOMES[name]}"), name)

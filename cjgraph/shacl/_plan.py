@@ -1,0 +1,115 @@
+"""Checks one plan: a pure function of the plan, the framework and the rules."""
+
+from __future__ import annotations
+
+from rdflib import RDF, SKOS, Graph
+from rdflib.term import Node
+
+from cjgraph.errors import SyntaxFault
+from cjgraph.shacl import _engine
+from cjgraph.shacl._findings import Finding
+from cjgraph.shacl._profiles import severity_of
+from cjgraph.shacl._report import CheckReport, in_order
+from cjgraph.shacl._rules import Rule, Rules, load_rules
+from cjgraph.shacl._scores import score
+from cjgraph.shacl._terms import CJ, copy_terms
+from cjgraph.shacl._wording import Wording
+
+
+def check_plan(
+    plan: Graph,
+    framework: Graph,
+    *,
+    profile: str = "draft",
+    plan_sha256: str,
+    rules: Rules | None = None,
+) -> CheckReport:
+    """Check a plan by all rules.
+
+    Args:
+        plan: The triples of one plan.
+        framework: Editions, outcomes, indicators, checklist items and, for the tier of
+            evidence, findings. It may hold more; only what is needed is used.
+        profile: ``draft``, ``publication`` or ``exemplary``; maps severity, hides nothing.
+        plan_sha256: Hash of the file that the plan was read from, in hexadecimal.
+        rules: Rules other than the packaged ones.
+
+    Raises:
+        SyntaxFault: The data hold no plan, several plans, or rules.
+        UnknownThing: There is no such profile.
+    """
+    severity_of(profile, "data", "", "info")
+    rules = rules or load_rules()
+    data = _engine.plain_copy(plan)
+    node = _only_plan(data)
+    copy_terms(framework, data)
+    wording = Wording(data, node)
+    findings: dict[tuple[str, str, str], Finding] = {}
+    for result in _engine.run(data, rules.plan_shapes):
+        rule = rules.rules[str(result.shape)]
+        found = _finding(data, wording, rule, result, profile)
+        findings.setdefault((found.shape, found.focus, found.value), found)
+    ordered = in_order(findings.values())
+    edition = data.value(node, CJ.judgedAgainst)
+    generation = None if edition is None else data.value(edition, CJ.generation)
+    return CheckReport(
+        title=wording.words(node),
+        conforms=not any(f.severity == "violation" for f in ordered),
+        profile=profile,
+        framework=None if generation is None else str(generation),
+        rules_version=rules.version,
+        rules_sha256=rules.sha256,
+        plan_sha256=plan_sha256,
+        scores=score(data, node),
+        findings=ordered,
+    )
+
+
+def _only_plan(data: Graph) -> Node:
+    plans = sorted(set(data.subjects(RDF.type, CJ.CJOIP)), key=str)
+    if len(plans) != 1:
+        raise SyntaxFault(
+            "The data hold no community justice outcomes improvement plan."
+            if not plans
+            else f"The data hold {len(plans)} plans; one is checked at a time."
+        )
+    return plans[0]
+
+
+def _finding(
+    data: Graph, wording: Wording, rule: Rule, result: _engine.Result, profile: str
+) -> Finding:
+    # A rule that starts from the plan names the thing at fault as its value.
+    subject = result.value if rule.of_plan and result.value is not None else result.focus
+    target = None if rule.of_plan or result.value == subject else result.value
+    about, item = subject, rule.checklist_item
+    if rule.tier == "checklist":
+        about = data.value(subject, CJ.addressesItem) or subject
+        item = item or _whole_number(data.value(subject, SKOS.notation))
+    locator, quote = wording.place(subject)
+    local_id = data.value(subject, CJ.localId)
+    return Finding(
+        shape=rule.iri,
+        tier=rule.tier,
+        type=rule.type,
+        letter=rule.letter,
+        subject=wording.words(about),
+        subject_id=None if local_id is None else str(local_id),
+        outcome=wording.outcome(subject),
+        severity=severity_of(profile, rule.tier, rule.type, rule.severity),
+        checklist_item=item,
+        message=wording.fill(rule.message, rule, subject, target),
+        remedy=wording.fill(rule.remedy, rule, subject, target),
+        source=rule.source,
+        locator=locator,
+        quote=quote,
+        evidence=tuple(wording.evidence(subject)) if rule.type == "evidence_available" else (),
+        why=rule.why,
+        focus=str(subject),
+        value="" if target is None else str(target),
+        component=str(result.component),
+    )
+
+
+def _whole_number(notation: Node | None) -> int | None:
+    return int(str(notation)) if notation is not None and str(notation).isdigit() else None

@@ -1,0 +1,223 @@
+"""Words for people: names of things and finished messages, never an IRI."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from cjgraph.shacl._rules import Rule
+from cjgraph.shacl._terms import CJ, OA
+
+_KINDS = {
+    CJ.Action: "action",
+    CJ.StrategicObjective: "objective",
+    CJ.LocalOutcome: "outcome",
+    CJ.OutcomeAssessment: "assessment",
+    CJ.PriorityDecision: "decision on priority",
+    CJ.NeedStatement: "need",
+    CJ.PlanStatement: "statement",
+    CJ.Service: "service",
+    CJ.CJOIP: "plan",
+}
+_UPWARD = (
+    CJ.actionForObjective,
+    CJ.actionForOutcome,
+    CJ.objectiveForOutcome,
+    CJ.localOutcomeForOutcome,
+    CJ.assessesOutcome,
+    CJ.decidesOn,
+)
+_LONGEST = 160
+
+
+class Wording:
+    """Puts what a graph holds into words.
+
+    Args:
+        data: The plan with the terms of the framework.
+        plan: The plan that is checked.
+    """
+
+    def __init__(self, data: Graph, plan: Node | None = None) -> None:
+        self._data = data
+        self._plan = plan
+
+    def words(self, thing: Node) -> str:
+        """Return the words of a thing as written; for a thing without words, its slug."""
+        if isinstance(thing, Literal):
+            return _tidy(str(thing))
+        for predicate in (CJ.text, SKOS.prefLabel, RDFS.label):
+            found = sorted(str(o) for o in self._data.objects(thing, predicate))
+            if found and _tidy(found[0]):
+                return _tidy(found[0])
+        return _slug_words(thing)
+
+    def name(self, thing: Node) -> str:
+        """Return a name for use in a sentence."""
+        words, number = _clip(self.words(thing)), self.notation(thing)
+        kinds = set(self._data.objects(thing, RDF.type))
+        if CJ.NationallyDeterminedOutcome in kinds:
+            return f'nationally determined outcome {_number(number)} ("{words}")'
+        if CJ.CommonOutcome in kinds:
+            return f'common outcome {_number(number)} ("{words}")'
+        if CJ.ChecklistItem in kinds:
+            return f"Checklist item {number} ({words})"
+        return f'"{words}"'
+
+    def kind(self, thing: Node) -> str:
+        """Return what a thing is, in a word."""
+        kinds = set(self._data.objects(thing, RDF.type))
+        return next((word for iri, word in _KINDS.items() if iri in kinds), "item")
+
+    def notation(self, thing: Node) -> str:
+        """Return the code of a framework item, such as ``ndo-3``, or nothing."""
+        return str(self._data.value(thing, SKOS.notation) or "")
+
+    def outcome(self, thing: Node) -> str | None:
+        """Return the code of the national outcome that a thing is or leads to."""
+        seen, front = {thing}, [thing]
+        while front:
+            for node in sorted(front, key=str):
+                kinds = set(self._data.objects(node, RDF.type))
+                if kinds & {CJ.NationallyDeterminedOutcome, CJ.CommonOutcome}:
+                    return self.notation(node) or None
+            above = {o for n in front for p in _UPWARD for o in self._data.objects(n, p)}
+            front = list(above - seen)
+            seen |= above
+        return None
+
+    def place(self, thing: Node) -> tuple[dict[str, Any], str]:
+        """Return where a thing stands and the exact words there."""
+        about = {
+            holder
+            for predicate in (CJ.assessesOutcome, CJ.decidesOn)
+            for holder in self._data.subjects(predicate, thing)
+        }
+        holders = [thing, *sorted(about | self._said_on(thing), key=str)]
+        for holder in holders:
+            for locator in sorted(self._data.objects(holder, CJ.hasLocator), key=str):
+                where = self._data.value(locator, CJ.sourceLocator)
+                exact = self._data.value(locator, OA.exact)
+                return (
+                    {} if where is None else {"place": _tidy(str(where))},
+                    "" if exact is None else _tidy(str(exact)),
+                )
+        return {}, ""
+
+    def evidence(self, thing: Node) -> list[dict[str, Any]]:
+        """Return the findings on what an action uses or is for, in the order of their codes."""
+        topics = {
+            t for p in (CJ.usesIntervention, CJ.addressesNeed) for t in self._data.objects(thing, p)
+        }
+        found = {
+            f
+            for topic in topics
+            for p in (CJ.concernsIntervention, CJ.concernsNeed)
+            for f in self._data.subjects(p, topic)
+        }
+        rows = [
+            {
+                "publication": self._code(f, CJ.fromPublication),
+                "finding": self.notation(f) or _slug(f),
+                "stance": self._code(f, CJ.stance),
+                "strength": str(self._data.value(f, CJ.ownLabel) or ""),
+            }
+            for f in found
+        ]
+        return sorted(rows, key=lambda row: str(row["finding"]))
+
+    def fill(self, text: str, rule: Rule, subject: Node, target: Node | None) -> str:
+        """Fill in the message or the remedy of a rule.
+
+        Args:
+            text: Text with places in braces.
+            rule: The rule.
+            subject: What the finding is about.
+            target: What it points to, where that is at fault.
+        """
+        places = {
+            "thing": lambda: self.name(subject),
+            "kind": lambda: self.kind(subject),
+            "target": lambda: self._target(rule, subject, target),
+            "edition": lambda: self._of_plan(CJ.judgedAgainst),
+            "parts": lambda: self._parts(subject),
+            "due": lambda: self._due(subject),
+            "evidence": lambda: _stances(self.evidence(subject)),
+        }
+        filled = re.sub(r"\{(\w+)\}", lambda m: places[m[1]](), text)
+        return filled[:1].upper() + filled[1:]
+
+    def _target(self, rule: Rule, subject: Node, target: Node | None) -> str:
+        if rule.type != "wrong_edition":
+            return self.name(target) if target is not None else "something"
+        if subject == self._plan:
+            return self._of_plan(CJ.writtenAgainst)
+        others = sorted(self._data.objects(subject, CJ.localOutcomeForOutcome), key=str)
+        return ", ".join(self.name(other) for other in others)
+
+    def _of_plan(self, predicate: Node) -> str:
+        edition = self._data.value(self._plan, predicate) if self._plan is not None else None
+        return "another edition" if edition is None else self.name(edition)
+
+    def _said_on(self, verdict: Node) -> set[Node]:
+        statements = set(self._data.subjects(RDF.type, CJ.PlanStatement))
+        return {
+            said
+            for item in self._data.objects(verdict, CJ.addressesItem)
+            for said in self._data.subjects(CJ.addressesItem, item)
+            if said in statements
+        }
+
+    def _parts(self, verdict: Node) -> str:
+        """Name the parts of an item that nothing speaks of, where the reading tells parts apart."""
+        item = self._data.value(verdict, CJ.addressesItem)
+        parts = set(self._data.subjects(CJ.partOfItem, item)) if item is not None else set()
+        spoken = {part for part in parts if (None, CJ.addressesItem, part) in self._data}
+        if not spoken or spoken == parts:
+            return ""
+        names = sorted(self.words(part) for part in parts - spoken)
+        return f" Nothing was found on: {', '.join(names)}."
+
+    def _due(self, action: Node) -> str:
+        written = self._data.value(action, CJ.dueAsWritten) or self._data.value(action, CJ.due)
+        return "" if written is None else f' (the plan says "{_clip(_tidy(str(written)))}")'
+
+    def _code(self, finding: Node, predicate: Node) -> str:
+        value = self._data.value(finding, predicate)
+        return "" if value is None else self.notation(value) or _slug(value)
+
+
+def _stances(rows: list[dict[str, Any]]) -> str:
+    counted = Counter(str(row["stance"]) for row in rows if row["stance"])
+    if not counted:
+        return ""
+    told = ", ".join(f"{number} {stance}" for stance, number in sorted(counted.items()))
+    return f" ({told})"
+
+
+def _number(notation: str) -> str:
+    return notation.rsplit("-", 1)[-1]
+
+
+def _slug(thing: Node) -> str:
+    return re.split(r"[/#]", str(thing))[-1]
+
+
+def _slug_words(thing: Node) -> str:
+    if not isinstance(thing, URIRef):
+        return "something without a name"
+    kind, _, slug = "/".join(re.split(r"[/#]", str(thing))[-2:]).partition("/")
+    words = re.sub(r"[-_]+", " ", slug).strip()
+    return words if words.startswith(kind) or not kind.isalpha() else f"{kind} {words}"
+
+
+def _tidy(text: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _clip(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
