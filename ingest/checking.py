@@ -1,0 +1,107 @@
+"""Checks a plan file: reads it, turns it into a graph and applies the rules.
+
+The command line and the service use this one path.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from cjgraph.conversion import rdflib_graph
+from cjgraph.errors import FileNotReadable, PlanNotReadable, WrongFormat
+from cjgraph.namespaces import CJ, RDF, slug
+from cjgraph.shacl import CheckReport, check_plan
+from cjgraph.shacl._profiles import severity_of
+from ingest.graph_file import GRAPH_ENDINGS, parse_graph
+
+if TYPE_CHECKING:
+    import rdflib
+
+    from ingest.plans import PlanReading
+
+_MAX_BYTES: Final = 25_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPlan:
+    """A plan that was checked.
+
+    Args:
+        report: What the rules found.
+        reading: What was read, or None where the plan came as a graph.
+    """
+
+    report: CheckReport
+    reading: PlanReading | None
+
+
+def framework_graph(triples: Iterable[ox.Triple]) -> rdflib.Graph:
+    """Return the part of a snapshot that plans are checked against.
+
+    Args:
+        triples: The published default graph.
+    """
+    return rdflib_graph(triples)
+
+
+def check_file(
+    path: Path, framework: rdflib.Graph, *, name: str | None = None, profile: str = "draft"
+) -> CheckedPlan:
+    """Read a plan and check it.
+
+    Args:
+        path: The file.
+        framework: What :func:`framework_graph` returned.
+        name: The name to call the file by; its own where none is given.
+        profile: ``draft``, ``publication`` or ``exemplary``.
+
+    Raises:
+        InputError: The file is missing, of a kind that is not read, or not a valid graph.
+        PlanNotReadable: It is encrypted, damaged, refused, empty or no plan.
+    """
+    severity_of(profile, "data", "", "info")  # a wrong profile is said before the file is read
+    if not path.exists():
+        raise FileNotReadable(f"There is no file {path}.")
+    name = name or path.name
+    if Path(name).suffix.lower() in GRAPH_ENDINGS:
+        content = _bytes(path, name)
+        graph = rdflib_graph(_plan_graph(content, name))
+        digest = hashlib.sha256(content).hexdigest()
+        return CheckedPlan(check_plan(graph, framework, profile=profile, plan_sha256=digest), None)
+    from ingest.plans import plan_triples, read_plan
+
+    reading = read_plan(path, name=name)
+    if reading.status != "ok":
+        reasons = [warned.message for warned in reading.warnings] or [f"{name} can't be checked."]
+        raise PlanNotReadable(reasons[0], hint=" ".join(reasons[1:]) or None)
+    area = slug(reading.area) if reading.area else "unknown"
+    triples = plan_triples(reading, slug=area, edition="draft", invented=False)
+    report = check_plan(
+        rdflib_graph(triples), framework, profile=profile, plan_sha256=reading.source.sha256
+    )
+    return CheckedPlan(report, reading)
+
+
+def _plan_graph(content: bytes, name: str) -> list[ox.Triple]:
+    triples = parse_graph(content, name)
+    plan_class, a = ox.NamedNode(CJ + "CJOIP"), ox.NamedNode(RDF + "type")
+    if not any(t.predicate == a and t.object == plan_class for t in triples):
+        raise WrongFormat(f"{name} describes no plan: nothing in it is a cj:CJOIP.")
+    return triples
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(_MAX_BYTES + 1)
+    except OSError as error:
+        raise FileNotReadable(f"{name} can't be read: {error.strerror}.") from error
+    if len(content) > _MAX_BYTES:
+        raise FileNotReadable(f"{name} is larger than {_MAX_BYTES:,} bytes.")
+    return content

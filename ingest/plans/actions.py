@@ -1,0 +1,199 @@
+# ruff: noqa: RUF001 - plans are typed with curly quotes and long dashes
+"""Actions of a plan, from its tables and from lists that stand under a heading for actions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from cjgraph.namespaces import slug
+
+from .blocks import Block
+from .dates import due_date
+from .items import ItemFinder
+from .links import explicit_links
+from .partners import partners_in
+from .reading import Action, Warned
+from .references import leading_number
+from .tables import ReadTable, Row
+from .vocabulary import spoken_of, vocabulary
+
+_LIST_HEADING: Final = re.compile(
+    r"^(?:\d[\d.]*\s+)?(?:our |key |planned |agreed |priority )*actions?\b(?! plan)|"
+    r"what (?:we|partners) (?:will|are going to) do",
+    re.IGNORECASE,
+)
+_LEAD: Final = re.compile(
+    r"\b(?:lead|owner|led by|responsible)\b\s*[:\-–]?\s*(?P<who>[^;.)\]]+)", re.I
+)
+_BY: Final = re.compile(r"\b(?:by|due|timescale|by when)\b\s*[:\-–]?\s*(?P<when>[^;)\]]+)", re.I)
+_MEASURE: Final = re.compile(
+    r"\b(?:measure[ds]?(?: by)?|how we will know|indicator)\b\s*[:\-–]\s*(?P<how>[^;)\]]+)", re.I
+)
+_NOTHING: Final = re.compile(r"^(n/?a|tbc|tbd|none|to be (confirmed|agreed|developed)|-+|–)$", re.I)
+
+
+def find_actions(
+    blocks: list[Block], tables: list[ReadTable], items: ItemFinder
+) -> tuple[tuple[Action, ...], tuple[Warned, ...]]:
+    """Find all actions and where they point.
+
+    Args:
+        blocks: The document.
+        tables: Its tables that are understood.
+        items: Its outcomes and objectives; inline ones are added to it.
+
+    Returns:
+        The actions in the order of the plan, and a warning for each reference to an
+        outcome or objective that the plan does not have.
+    """
+    finder = _ActionFinder(items)
+    for table in tables:
+        if table.has("action") and (set(table.roles) & {"lead", "due", "measure", "objective"}):
+            for row in table.rows:
+                finder.from_row(table, row)
+    finder.from_lists(blocks, {t.block.path for t in tables if t.has("action")})
+    actions = tuple(finder.actions)
+    return actions, tuple(_dangling(actions, items))
+
+
+class _ActionFinder:
+    def __init__(self, items: ItemFinder) -> None:
+        self.items = items
+        self.actions: list[Action] = []
+        self._ids: set[str] = set()
+        self._origins: set[tuple[int | None, tuple[int, int]]] = set()
+
+    def from_row(self, table: ReadTable, row: Row) -> None:
+        number, text = leading_number(row.text("action"))
+        if not text or _NOTHING.match(text) or not re.search(r"[A-Za-z]{3}", text):
+            return
+        cell = row.fields["action"]
+        origin = (cell.locator.table, cell.origin)
+        if origin in self._origins:  # one action that is merged over several rows
+            return
+        self._origins.add(origin)
+        outcome = self._outcome(table, row)
+        objective = self._objective(table, row, outcome)
+        due = row.text("due")
+        measure = row.text("measure")
+        lead = row.fields.get("lead")
+        self._add(
+            Action(
+                id=self._id(number or row.text("ref")),
+                text=text,
+                objective=objective,
+                outcome=outcome or self.items.outcome_of(objective),
+                leads=partners_in(lead.text, lead.locator) if lead else (),
+                due_as_written=due,
+                due=due_date(due),
+                measure=None if not measure or _NOTHING.match(measure) else measure,
+                locator=row.fields["action"].locator,
+            )
+        )
+
+    def from_lists(self, blocks: list[Block], with_tables: set[tuple[str, ...]]) -> None:
+        for block in blocks:
+            if block.kind != "list" or block.contents or block.path in with_tables:
+                continue
+            outcome = self.items.outcome_at(block.locator)
+            objective = self.items.objective_at(block.locator)
+            in_list = bool(_LIST_HEADING.search(block.under()))
+            if not in_list or len(block.text.split()) < 3 or not (outcome or objective):
+                continue
+            number, text = leading_number(block.text)
+            lead, when, how = _LEAD.search(text), _BY.search(text), _MEASURE.search(text)
+            due = when["when"].strip(" .,") if when and due_date(when["when"]) else ""
+            self._add(
+                Action(
+                    id=self._id(number),
+                    text=re.split(r"\s*[\[(](?=lead|owner|by |due)", text, flags=re.I)[0],
+                    objective=objective,
+                    outcome=outcome or self.items.outcome_of(objective),
+                    leads=partners_in(lead["who"], block.locator) if lead else (),
+                    due_as_written=due,
+                    due=due_date(due),
+                    measure=how["how"].strip() if how else None,
+                    locator=block.locator,
+                )
+            )
+
+    def _outcome(self, table: ReadTable, row: Row) -> str | None:
+        cell = row.text("outcome")
+        if cell:
+            place, path = row.fields["outcome"].locator, table.block.path
+            meant = self.items.outcome_meant(cell)
+            if meant and (self.items.knows(meant) or len(cell.split()) < 5):
+                return meant
+            if len(cell.split()) >= 3:
+                return self.items.define("outcome", cell, place, path=path)
+        if row.band and (meant := self.items.outcome_meant(row.band, column=False)):
+            return meant
+        national = explicit_links(row.text("national"), self.items.generation, bare=True)
+        for outcome in self.items.outcomes if national else ():
+            if set(outcome.national) & set(national.national):
+                return outcome.id
+        return self.items.outcome_at(table.block.locator)
+
+    def _objective(self, table: ReadTable, row: Row, outcome: str | None) -> str | None:
+        cell = row.text("objective")
+        if cell and not _NOTHING.match(cell):
+            meant = self.items.objective_meant(cell)
+            if meant and (self.items.knows(meant) or len(cell.split()) < 5):
+                return meant
+            if len(cell.split()) >= 3:
+                place = row.fields["objective"].locator
+                return self.items.define("objective", cell, place, outcome=outcome)
+        if row.band and (meant := self.items.objective_meant(row.band, column=False)):
+            return meant
+        if table.has("objective"):
+            return None  # the plan has a place for it and left it empty
+        return self.items.objective_at(table.block.locator)
+
+    def _id(self, number: str) -> str:
+        base = f"action-{slug(number)}" if number.strip() else f"action-{len(self.actions) + 1}"
+        made, again = base, 2
+        while made in self._ids:
+            made, again = f"{base}-{again}", again + 1
+        self._ids.add(made)
+        return made
+
+    def _add(self, action: Action) -> None:
+        words = vocabulary()
+        needs = {term.code for term in spoken_of(action.text, words.needs)}
+        kinds = {term.iri for term in spoken_of(action.text, words.interventions)}
+        self.actions.append(
+            replace(action, needs=tuple(sorted(needs)), interventions=tuple(sorted(kinds)))
+        )
+
+
+def _dangling(actions: tuple[Action, ...], items: ItemFinder) -> list[Warned]:
+    found = []
+    for objective in items.objectives:
+        if objective.outcome and not items.knows(objective.outcome):
+            found.append(
+                Warned(
+                    "dangling_reference",
+                    f'The objective "{objective.text}" points to {_said(objective.outcome)}, '
+                    "which the plan does not have.",
+                    objective.locator,
+                )
+            )
+    for action in actions:
+        for pointed in (action.objective, action.outcome):
+            if pointed and not items.knows(pointed):
+                found.append(
+                    Warned(
+                        "dangling_reference",
+                        f'The action "{action.text}" points to {_said(pointed)}, '
+                        "which the plan does not have.",
+                        action.locator,
+                    )
+                )
+    return found
+
+
+def _said(item: str) -> str:
+    sort, _, number = item.partition("-")
+    return f"{sort} {number.replace('-', '.')}"

@@ -1,0 +1,294 @@
+"""A reading of a plan as triples of the ontology.
+
+Everything that belongs to a plan is named below the plan's own IRI. A reference to
+something that the plan does not have keeps its edge, to an IRI that is of no type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from cjgraph.namespaces import CJ, DCTERMS, OA, RDF, RDFS, XSD, thing
+from cjgraph.namespaces import slug as iri_slug
+
+from .blocks import Locator
+from .checklist_rules import RULES
+from .reader import FRAMEWORK_2023_FROM
+from .reading import Action, Evidence, Objective, Outcome, PlanReading, StatuteReading
+from .vocabulary import Term, vocabulary
+
+_LABEL_LENGTH: Final = 100
+_A: Final = NamedNode(RDF + "type")
+_LABEL: Final = NamedNode(RDFS + "label")
+_SOURCE: Final = NamedNode(DCTERMS + "source")
+_DATE: Final = NamedNode(XSD + "date")
+_BOOLEAN: Final = NamedNode(XSD + "boolean")
+_DECIMAL: Final = NamedNode(XSD + "decimal")
+_EDITIONS: Final = {"2016": "opif-2016", "2023": "cjpf-2023"}
+
+
+def plan_triples(
+    reading: PlanReading, *, slug: str, edition: str, invented: bool
+) -> Iterator[Triple]:
+    """Turn a reading into triples.
+
+    Args:
+        reading: A reading whose status is ``ok``.
+        slug: Name of the plan in its IRI, such as that of the area.
+        edition: Name of the edition in its IRI, such as ``"2024-2029"``.
+        invented: Whether no one published this plan: an example or a synthetic one.
+
+    Raises:
+        ValueError: The reading is of a file that could not be read as a plan.
+    """
+    if reading.status != "ok":
+        raise ValueError(f"A reading with the status '{reading.status}' has no triples.")
+    return _Writer(reading, f"{iri_slug(slug)}/{iri_slug(edition)}", invented).triples()
+
+
+class _Writer:
+    def __init__(self, reading: PlanReading, path: str, invented: bool) -> None:
+        self.reading = reading
+        self.path = path
+        self.plan = NamedNode(thing("plan", path))
+        self.file = NamedNode(thing("file", reading.source.sha256))
+        self.invented = invented
+
+    def triples(self) -> Iterator[Triple]:
+        yield from self._file()
+        yield from self._plan()
+        for outcome in self.reading.outcomes:
+            yield from self._outcome(outcome)
+        for objective in self.reading.objectives:
+            yield from self._objective(objective)
+        for action in self.reading.actions:
+            yield from self._action(action)
+        for code, item in self.reading.statute.items():
+            yield from self._statute(code, item)
+        yield from self._checklist()
+        yield from self._mentions()
+
+    def _file(self) -> Iterator[Triple]:
+        yield Triple(self.file, _A, _cj("ImportedFile"))
+        yield Triple(self.file, _LABEL, _english(self.reading.source.name))
+        yield Triple(self.file, _cj("sha256"), Literal(self.reading.source.sha256))
+        yield Triple(self.file, _SOURCE, self.file)
+
+    def _plan(self) -> Iterator[Triple]:
+        read = self.reading
+        label = read.title or read.source.name
+        yield Triple(self.plan, _A, _cj("CJOIP"))
+        yield Triple(self.plan, _LABEL, _english(label))
+        yield Triple(self.plan, _SOURCE, self.file)
+        if read.area:
+            yield Triple(self.plan, _cj("planArea"), Literal(read.area))
+        if read.partnership:
+            yield Triple(self.plan, _cj("preparedBy"), NamedNode(read.partnership))
+        written = _EDITIONS[read.framework]
+        judged = written
+        if read.period:
+            start, end = read.period
+            yield Triple(self.plan, _cj("periodStart"), _day(start))
+            yield Triple(self.plan, _cj("periodEnd"), _day(end))
+            judged = _EDITIONS["2016" if start < FRAMEWORK_2023_FROM else "2023"]
+        yield Triple(self.plan, _cj("judgedAgainst"), NamedNode(thing("edition", judged)))
+        yield Triple(self.plan, _cj("writtenAgainst"), NamedNode(thing("edition", written)))
+        yield Triple(self.plan, _cj("checkedByPerson"), _truth(False))
+        yield Triple(self.plan, _cj("isInvented"), _truth(self.invented))
+        named = {p.category for p in read.partners if p.category != "other"}
+        for category in sorted(named):
+            yield from _edge(self.plan, "namesPartner", _category(category))
+
+    def _outcome(self, outcome: Outcome) -> Iterator[Triple]:
+        node = self._node("outcome", outcome.id)
+        yield from self._item(node, "LocalOutcome", outcome.text, outcome.locator, outcome.id)
+        for code in outcome.national:
+            target = NamedNode(thing("outcome", code))
+            yield Triple(node, _cj("localOutcomeForOutcome"), target)
+        for code in outcome.priority_actions:
+            target = NamedNode(thing("priority-action", code))
+            yield Triple(node, _cj("localOutcomeForPriorityAction"), target)
+        for measure in outcome.measures:
+            yield Triple(node, _cj("measureText"), Literal(measure))
+
+    def _objective(self, objective: Objective) -> Iterator[Triple]:
+        node = self._node("objective", objective.id)
+        yield from self._item(
+            node, "StrategicObjective", objective.text, objective.locator, objective.id
+        )
+        if objective.outcome:
+            target = self._node("outcome", objective.outcome)
+            yield Triple(node, _cj("objectiveForOutcome"), target)
+
+    def _action(self, action: Action) -> Iterator[Triple]:
+        node = self._node("action", action.id)
+        yield from self._item(node, "Action", action.text, action.locator, action.id)
+        if action.objective:
+            target = self._node("objective", action.objective)
+            yield Triple(node, _cj("actionForObjective"), target)
+        if action.outcome:
+            yield Triple(node, _cj("actionForOutcome"), self._node("outcome", action.outcome))
+        for lead in action.leads:
+            yield Triple(node, _cj("leadAsWritten"), Literal(lead.as_written))
+            yield from _edge(node, "leadCategory", _category(lead.category))
+            yield from _edge(node, "ledBy", lead.organization)
+        if action.due_as_written:
+            yield Triple(node, _cj("dueAsWritten"), Literal(action.due_as_written))
+        if action.due:
+            yield Triple(node, _cj("due"), _day(action.due))
+        if action.measure:
+            yield Triple(node, _cj("measureText"), Literal(action.measure))
+        for iri in action.interventions:
+            yield Triple(node, _cj("usesIntervention"), NamedNode(iri))
+        for need in action.needs:
+            yield from _edge(node, "addressesNeed", _by_code(vocabulary().needs, need))
+
+    def _statute(self, code: str, item: StatuteReading) -> Iterator[Triple]:
+        outcome = NamedNode(thing("outcome", code))
+        named = code.upper().replace("-", " ")
+        if item.assessment:
+            node = self._node("assessment", code)
+            yield from self._item(
+                node,
+                "OutcomeAssessment",
+                item.assessment.quote,
+                item.assessment.locator,
+                label=f"Assessment of {named}: {item.assessment.quote}",
+            )
+            yield Triple(node, _cj("assessesOutcome"), outcome)
+            for indicator in item.indicators:
+                yield Triple(node, _cj("usesIndicator"), NamedNode(thing("indicator", indicator)))
+        if item.priority is not None and item.decision:
+            node = self._node("decision", code)
+            label = f"{named} is {'' if item.priority else 'not '}a priority for action"
+            yield from self._item(
+                node, "PriorityDecision", item.decision.quote, item.decision.locator, label=label
+            )
+            yield Triple(node, _cj("decidesOn"), outcome)
+            yield Triple(node, _cj("isPriority"), _truth(item.priority))
+
+    def _checklist(self) -> Iterator[Triple]:
+        count = 0
+        for number, verdict in self.reading.checklist.items():
+            item = NamedNode(thing("checklist-item", number))
+            node = self._node("verdict", number)
+            yield Triple(node, _A, _cj("ChecklistVerdict"))
+            yield Triple(node, _LABEL, _english(f"Checklist item {number}: {verdict.verdict}"))
+            yield Triple(node, _SOURCE, self.file)
+            yield Triple(node, _cj("ofPlan"), self.plan)
+            yield Triple(node, _cj("addressesItem"), item)
+            yield Triple(node, _cj("hasVerdict"), NamedNode(thing("verdict", verdict.verdict)))
+            sure = Literal(f"{verdict.confidence:.2f}", datatype=_DECIMAL)
+            yield Triple(node, _cj("confidence"), sure)
+            shown = list(self._shown(number, verdict.evidence))
+            for evidence in shown:
+                count += 1
+                yield from self._statement(str(count), evidence, item)
+            for part, found in verdict.parts:
+                if found and shown:
+                    at = count - len(shown) + 1 + _showing(number, part, shown)
+                    target = NamedNode(thing("checklist-part", f"{number}-{part}"))
+                    yield Triple(self._node("statement", str(at)), _cj("addressesItem"), target)
+
+    def _shown(self, number: str, evidence: tuple[Evidence, ...]) -> Iterator[Evidence]:
+        """Quotations for an item; for item 12 also what the Act asks to be published."""
+        yield from evidence
+        if number == "12":
+            quotes = {item.quote for item in evidence}
+            for item in (self.reading.publication, self.reading.participation):
+                if item and item.quote not in quotes:
+                    quotes.add(item.quote)
+                    yield item
+
+    def _statement(self, number: str, evidence: Evidence, item: NamedNode) -> Iterator[Triple]:
+        node = self._node("statement", number)
+        yield from self._item(node, "PlanStatement", evidence.quote, evidence.locator)
+        yield Triple(node, _cj("addressesItem"), item)
+
+    def _mentions(self) -> Iterator[Triple]:
+        for number, need in enumerate(self.reading.needs, 1):
+            node = self._node("need", str(number))
+            yield from self._item(node, "NeedStatement", need.quote, need.locator)
+            yield from _edge(node, "namesNeed", _by_code(vocabulary().needs, need.category))
+        for number, service in enumerate(self.reading.services, 1):
+            node = self._node("service", str(number))
+            yield from self._item(node, "Service", service.name, service.locator)
+
+    def _item(
+        self,
+        node: NamedNode,
+        kind: str,
+        text: str,
+        place: Locator,
+        local_id: str = "",
+        *,
+        label: str = "",
+    ) -> Iterator[Triple]:
+        """What every item of a plan has: type, label, words, plan, source and place."""
+        yield Triple(node, _A, _cj(kind))
+        yield Triple(node, _LABEL, _english(_short(label or text)))
+        yield Triple(node, _cj("text"), Literal(text))
+        yield Triple(node, _cj("ofPlan"), self.plan)
+        yield Triple(node, _SOURCE, self.file)
+        if local_id:
+            yield Triple(node, _cj("localId"), Literal(local_id))
+        selector = NamedNode(f"{node.value}/locator")
+        words = place.in_words()
+        yield Triple(node, _cj("hasLocator"), selector)
+        yield Triple(selector, _A, NamedNode(OA + "TextQuoteSelector"))
+        yield Triple(selector, NamedNode(OA + "exact"), Literal(text))
+        yield Triple(selector, _cj("sourceLocator"), _english(words))
+        yield Triple(selector, _LABEL, _english(_short(words)))
+        yield Triple(selector, _SOURCE, self.file)
+
+    def _node(self, kind: str, name: str) -> NamedNode:
+        return NamedNode(f"{self.plan.value}/{kind}/{name}")
+
+
+def _showing(number: str, part: str, shown: list[Evidence]) -> int:
+    """Which quotation shows a part of an item; the first where the item as a whole does."""
+    pattern = dict(RULES[number].parts).get(part)
+    for at, evidence in enumerate(shown):
+        if pattern and pattern.search(evidence.quote):
+            return at
+    return 0
+
+
+def _cj(name: str) -> NamedNode:
+    return NamedNode(CJ + name)
+
+
+def _english(text: str) -> Literal:
+    return Literal(text, language="en")
+
+
+def _day(day: date) -> Literal:
+    return Literal(day.isoformat(), datatype=_DATE)
+
+
+def _truth(value: bool) -> Literal:
+    return Literal("true" if value else "false", datatype=_BOOLEAN)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    if len(flat) <= _LABEL_LENGTH:
+        return flat
+    return flat[: _LABEL_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _edge(subject: NamedNode, name: str, target: str | None) -> Iterator[Triple]:
+    if target:
+        yield Triple(subject, _cj(name), NamedNode(target))
+
+
+def _by_code(terms: Iterable[Term], code: str) -> str | None:
+    return next((term.iri for term in terms if term.code == code), None)
+
+
+def _category(code: str) -> str | None:
+    return _by_code(vocabulary().categories, code)

@@ -1,0 +1,205 @@
+"""Reads one plan: from a file to what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from cjgraph.errors import PlanNotReadable
+
+from .actions import find_actions
+from .blocks import NOWHERE, Block, Passage, passages, title_apart
+from .checklist import ChecklistReader
+from .cover import area_of, period_of, title_of
+from .guard import MEDIA_TYPES, Checked, look_at
+from .items import ItemFinder
+from .links import Generation, generation_of
+from .mentioned import find_needs, find_partners, find_services
+from .personal import Masker, case_identifiers
+from .plaintext import decode, read_text
+from .reading import Evidence, PlanReading, Source, Status, Warned
+from .statute import find_statute, with_actions
+from .tables import read_tables
+
+#: The first day of the Community Justice Performance Framework (31 March 2023, in use from then).
+FRAMEWORK_2023_FROM: Final = date(2023, 4, 1)
+
+_ABOUT_JUSTICE: Final = re.compile(
+    r"\bcommunity justice\b|\bre-?offending\b|\bjustice social work\b|\bCJOIP\b|\bdesist[ae]nce\b|"
+    r"\bcommunity payback\b|\bdiversion from prosecution\b",
+    re.IGNORECASE,
+)
+_PLANNING: Final = re.compile(
+    r"\boutcomes?\b|\bobjectives?\b|\bpriorit|\bactions?\b|\bpartnership\b|\bimprovement plan\b",
+    re.IGNORECASE,
+)
+_PUBLISHED: Final = re.compile(
+    r"\b(?:this |our |the )?plan (?:is|was|has been|will be) published\b|\bpublished on\b", re.I
+)
+_PARTICIPATION: Final = re.compile(r"\bparticipation statement\b", re.IGNORECASE)
+
+
+def read_plan(path: Path, *, name: str | None = None) -> PlanReading:
+    """Read a plan from a Word, Markdown or plain text file.
+
+    Args:
+        path: The file.
+        name: What to call it; its own name where left out. Uploads lie under other names.
+
+    Returns:
+        A draft reading. A file that is empty, is no plan, is encrypted, is damaged or had
+        to be refused gives a reading with that status and a warning that says why.
+
+    Raises:
+        FileNotReadable: There is no such file, it is a folder or may not be read.
+        WrongFormat: It is a sound file of a kind that is not read today.
+    """
+    name = name or path.name
+    checked = look_at(path, name)
+    if checked.trouble or checked.format is None:
+        return _stopped(checked, name, checked.trouble or "damaged", checked.reason)
+    source = Source(name, MEDIA_TYPES[checked.format], checked.sha256)
+    warnings: list[Warned] = []
+    title = ""
+    if checked.format == "docx":
+        from .word import read_word
+
+        try:
+            blocks, title, unread = read_word(checked.data, name)
+        except PlanNotReadable as error:
+            return _stopped(checked, name, "damaged", error.message)
+        source = replace(source, unreadable=tuple((NOWHERE, why) for why in unread))
+        warnings += [Warned("not_read", why) for why in unread]
+    else:
+        text, guessed = decode(checked.data)
+        if guessed:
+            warnings.append(
+                Warned("encoding_guessed", f"{name} is not UTF-8; read as Windows-1252.")
+            )
+        blocks = read_text(text, markdown=checked.format == "markdown")
+    return read_blocks(blocks, title, source, warnings)
+
+
+def read_blocks(
+    blocks: list[Block],
+    in_properties: str,
+    source: Source,
+    noted: Sequence[Warned] = (),
+) -> PlanReading:
+    """Read a plan that has been taken apart into blocks.
+
+    Args:
+        blocks: The document.
+        in_properties: The title that its properties give, or nothing.
+        source: What it was read from.
+        noted: What was already noted while it was taken apart.
+    """
+    warnings = list(noted)
+    blocks = title_apart(blocks)
+    refused = case_identifiers(blocks)
+    if refused:
+        return PlanReading("refused", source, warnings=tuple(refused))
+    running = list(passages(blocks))
+    if not running and not any(block.text for block in blocks):
+        why = Warned("empty", f"{source.name} has no text in it.")
+        return PlanReading("empty", source, warnings=(*warnings, why))
+    if not _is_plan(blocks, running):
+        why = Warned("not_a_plan", f"{source.name} does not read like a community justice plan.")
+        return PlanReading("not_a_plan", source, warnings=(*warnings, why))
+    masker = Masker()
+    blocks = [masker.block(block) for block in blocks]
+    in_properties = masker.text(in_properties, NOWHERE)
+    running = list(passages(blocks))
+    return _extract(blocks, running, in_properties, source, [*warnings, *masker.warnings])
+
+
+def _extract(
+    blocks: list[Block],
+    running: list[Passage],
+    in_properties: str,
+    source: Source,
+    warnings: list[Warned],
+) -> PlanReading:
+    title = title_of(blocks, in_properties)
+    area, partnership = area_of(blocks, title)
+    period = period_of(blocks, title)
+    words = " \n".join([*(b.text for b in blocks), *(p.text for p in running if p.kind == "table")])
+    generation = _generation(words, period, warnings)
+    tables = list(read_tables(blocks))
+    items = ItemFinder(blocks, tables, generation)
+    actions, dangling = find_actions(blocks, tables, items)
+    warnings.extend(dangling)
+    if not period:
+        warnings.append(Warned("no_period", "The plan does not say which years it is for."))
+    if not area:
+        warnings.append(Warned("no_area", "The plan does not say which area it is for."))
+    outcomes, objectives = items.outcomes, items.objectives
+    statute = with_actions(
+        find_statute(blocks, tables, running, generation), outcomes, objectives, actions
+    )
+    checklist = ChecklistReader(
+        running, blocks, tables, outcomes, objectives, actions, statute
+    ).verdicts()
+    return PlanReading(
+        status="ok",
+        source=source,
+        title=title,
+        area=area,
+        partnership=partnership,
+        period=period,
+        framework=generation,
+        checklist=checklist,
+        outcomes=outcomes,
+        objectives=objectives,
+        actions=actions,
+        needs=find_needs(running, tables),
+        services=find_services(blocks, tables, running),
+        partners=find_partners(blocks, tables, actions),
+        statute=statute,
+        publication=_first(running, _PUBLISHED),
+        participation=_first(running, _PARTICIPATION),
+        warnings=tuple(warnings),
+    )
+
+
+def _generation(words: str, period: tuple[date, date] | None, warnings: list[Warned]) -> Generation:
+    found = generation_of(words)
+    by_period: Generation | None = None
+    if period:
+        by_period = "2016" if period[0] < FRAMEWORK_2023_FROM else "2023"
+    if found is None:
+        warnings.append(
+            Warned("framework_unclear", "The plan's words do not tell which outcomes it uses.")
+        )
+    elif by_period and by_period != found:
+        warnings.append(
+            Warned(
+                "framework_differs",
+                f"The plan uses the outcomes of {found}, but its first day calls for those "
+                f"of {by_period}.",
+            )
+        )
+    return found or by_period or "2023"
+
+
+def _is_plan(blocks: list[Block], running: list[Passage]) -> bool:
+    text = "\n".join([*(b.text for b in blocks), *(p.text for p in running)])
+    planning = {match[0].lower() for match in _PLANNING.finditer(text)}
+    return bool(_ABOUT_JUSTICE.search(text)) and len(planning) >= 2
+
+
+def _first(running: list[Passage], pattern: re.Pattern[str]) -> Evidence | None:
+    for passage in running:
+        if pattern.search(passage.text):
+            return Evidence(passage.text, passage.locator)
+    return None
+
+
+def _stopped(checked: Checked, name: str, status: Status, reason: str) -> PlanReading:
+    media = MEDIA_TYPES[checked.format] if checked.format else ""
+    source = Source(name, media, checked.sha256, unreadable=((NOWHERE, reason),))
+    return PlanReading(status, source, warnings=(Warned(status, reason),))

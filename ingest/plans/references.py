@@ -1,0 +1,131 @@
+# ruff: noqa: RUF001 - plans are typed with curly quotes and long dashes
+"""Numbers and names by which a plan points to its own outcomes and objectives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from cjgraph.namespaces import slug
+
+from .vocabulary import flat
+
+Sort = Literal["outcome", "objective"]
+
+_NUMBER: Final = r"(?P<num>\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[A-H](?![\w'’]))"
+_WORDS: Final[dict[Sort, str]] = {
+    "outcome": r"(?:(?:local|partnership|shared|strategic|our|key|priority|agreed)[ -]+)*outcomes?"
+    r"(?:[ -]+(?:no\.?|number|ref\.?))?[ ]*|(?:LO|PO|SOC)[ -]?",
+    "objective": r"(?:(?:strategic|local|our|key|smart|priority)[ -]+)*(?:objective|goal)s?"
+    r"(?:[ -]+(?:no\.?|number|ref\.?))?[ ]*|(?:SO|OBJ)[ -]?",
+}
+_DEFINITION: Final[dict[Sort, re.Pattern[str]]] = {
+    sort: re.compile(
+        rf"^(?:{words}){_NUMBER}\s*(?P<sep>[:.)\-–—|]*)\s+(?P<text>\S.*)$",
+        re.IGNORECASE | re.DOTALL,
+    )
+    for sort, words in _WORDS.items()
+}
+_REFERENCE: Final[dict[Sort, re.Pattern[str]]] = {
+    sort: re.compile(rf"(?<!\w)(?:{words}){_NUMBER}(?!\w)", re.IGNORECASE)
+    for sort, words in _WORDS.items()
+}
+_ALONE: Final = re.compile(rf"^\W*{_NUMBER}\W*$")
+_LEADING: Final = re.compile(
+    r"^(?P<num>[A-Z]{0,3}[ -]?\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.):]?\s+(?=\S)"
+)
+_UNNUMBERED: Final[dict[Sort, re.Pattern[str]]] = {
+    "outcome": re.compile(r"^(?:local |shared |our )?outcome\s*[:\-–—]\s*(?P<text>\S.*)$", re.I),
+    "objective": re.compile(r"^(?:strategic )?objective\s*[:\-–—]\s*(?P<text>\S.*)$", re.I),
+}
+#: Words after a number that make a sentence about an outcome, not the outcome itself.
+_ABOUT: Final = re.compile(
+    r"^(?:is|are|was|were|will|has|have|can|links?|linked|and|to|for|in|on|above|below|group|"
+    r"measures?|actions?|indicators?|progress|lead)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A definition that was found: its number as written, in small letters, and its words."""
+
+    number: str
+    text: str
+
+
+def definition(sort: Sort, text: str, *, heading: bool) -> Named | None:
+    """Read a text that sets out an outcome or an objective.
+
+    Args:
+        sort: What to look for.
+        text: A heading, paragraph or list item such as ``"Objective 2.1: Open a hub"``.
+        heading: Whether it is a heading; running text needs a mark after the number.
+    """
+    text = " ".join(text.split())
+    match = _DEFINITION[sort].match(text)
+    if match and (heading or match["sep"]) and not _ABOUT.match(match["text"]):
+        if len(match["text"].split()) >= 3:
+            return Named(match["num"].lower(), match["text"].strip(" :–—-"))
+        return None
+    bare = _UNNUMBERED[sort].match(text)
+    if bare and len(bare["text"].split()) >= 4:
+        return Named("", bare["text"].strip())
+    return None
+
+
+def reference(sort: Sort, text: str, *, column: bool = False) -> str | None:
+    """Return the number of the outcome or objective that a text points to.
+
+    Args:
+        sort: What it should point to.
+        text: Any text.
+        column: Whether it stands in a column for such references, where a number alone counts.
+    """
+    text = " ".join(text.split())
+    match = _REFERENCE[sort].search(text)
+    if match:
+        return match["num"].lower()
+    if column:
+        alone = _ALONE.match(text)
+        return alone["num"].lower() if alone else None
+    return None
+
+
+def leading_number(text: str) -> tuple[str, str]:
+    """Split a leading number such as ``1.2`` or ``A3`` from the words of an action.
+
+    Returns:
+        The number in small letters, or nothing, and the words.
+    """
+    text = " ".join(text.split())
+    match = _LEADING.match(text)
+    if not match or (match["num"].isdigit() and not re.match(r"^\d+[.):]\s", text)):
+        return "", text
+    return match["num"].lower(), text[match.end() :]
+
+
+def number_of(ref: str) -> str:
+    """Return the number in a reference cell: ``"LO3"`` and ``"3."`` both give ``"3"``."""
+    match = re.search(r"\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?", ref.lower())
+    if match:
+        return match[0]
+    letter = re.fullmatch(r"\W*([A-Za-z])\W*", ref)
+    return letter[1].lower() if letter else ""
+
+
+def item_id(sort: str, number: str) -> str:
+    """Return the id of an item, such as ``objective-2-1``."""
+    return f"{sort}-{slug(number)}"
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two texts say the same thing in nearly the same words."""
+    a, b = flat(one), flat(other)
+    if not a or not b:
+        return False
+    if a == b or (min(len(a), len(b)) > 25 and (a in b or b in a)):
+        return True
+    first, second = set(a.split()), set(b.split())
+    return len(first & second) / len(first | second) >= 0.8

@@ -1,0 +1,182 @@
+# ruff: noqa: E501 - patterns read best on one line
+"""Tables by their headers: which column holds the action, the lead, the date and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from .blocks import Block, Cell, Locator, unique_texts
+
+#: Role of a column by the words of its header; the first pattern that fits decides.
+_ROLES: Final = tuple(
+    (role, re.compile(pattern, re.IGNORECASE))
+    for role, pattern in (
+        ("ref", r"^(ref(erence)?|no|nr|number|id|#|(action|outcome|objective) (ref(erence)?|no|number|id))\.?$"),
+        ("kind", r"\btype$"),
+        ("need", r"^(identified )?needs?$|^what people need$"),
+        ("service", r"^(name of )?(the )?services?( name)?$|^project$|^programme$|^current services?$"),
+        ("assessment", r"assess|where (are )?we (are )?now|current (position|performance|picture)|how near|how are we doing|^baseline|^progress|^position"),
+        ("priority", r"priority(?! actions?\b)|prioritised"),
+        ("national", r"national(ly)?[ -]*(determined|community justice|strategic)?[ -]*(outcome|link|priorit)|\bndos?\b|common outcome|priority action|^links? to"),
+        ("national_indicator", r"national indicator"),
+        ("due", r"by when|\bdue\b|time ?scale|time ?frame|\bdates?\b|deadline|^when\b|complet(ed|ion) by|^timing|target year"),
+        ("lead", r"\bleads?\b|\bowners?\b|managed by|responsib|^(by )?who\b|accountable|delivered by|^delivery partners?$|lead partners?"),
+        ("measure", r"measur|indicator|how (will )?we('ll| will)? know|success|evidence|performance|\bkpis?\b|^targets?$|what will (it|success) look like"),
+        ("objective", r"objective"),
+        ("outcome", r"outcome"),
+        ("action", r"\bactions?\b|deliverable|activit|what (we('ll| will)?|will we|are we going to) do|^what$|\bsteps?\b|\btasks?\b|improvement|commitment"),
+        ("provider", r"provider|provided by|delivered by"),
+        ("partner", r"partners?\b|organisation|agency|agencies|^members?$|^body$"),
+        ("when", r"^term$|^period$|^horizon$"),
+    )
+)  # fmt: skip
+#: Tables that list one kind of thing need no second column that is known.
+_LISTS: Final = frozenset({"partner", "service", "need"})
+_SHORT: Final = 40
+_PLAIN: Final = re.compile(r"[^\w#?' ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One cell of a row, by what its column is for."""
+
+    text: str
+    locator: Locator
+    origin: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A body row of a table with a known header.
+
+    Args:
+        fields: Cells by role; where two columns have one role, the first.
+        locator: Place of the row.
+        band: Words of the last row that spanned the whole table, such as "Objective 2".
+        more: Further columns of a role that is already taken.
+        rest: Words of the columns whose role is not known.
+    """
+
+    fields: dict[str, Field]
+    locator: Locator
+    band: str
+    more: tuple[tuple[str, Field], ...]
+    rest: str = ""
+
+    def text(self, role: str) -> str:
+        """Return the words of a cell on one line, or nothing."""
+        field = self.fields.get(role)
+        return " ".join(field.text.split()) if field else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A table whose header is understood."""
+
+    block: Block
+    roles: tuple[str, ...]
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def has(self, *roles: str) -> bool:
+        """Tell whether the table has columns for all these roles."""
+        return all(role in self.roles for role in roles)
+
+
+def role_of(header: str) -> str:
+    """Return the role of a column by its header, or nothing.
+
+    >>> role_of("Action Due Date"), role_of("Managed By"), role_of("What we will do")
+    ('due', 'lead', 'action')
+    """
+    plain = " ".join(_PLAIN.sub(" ", header).split())
+    if not plain or len(plain.split()) > 14:
+        return ""
+    return next((role for role, pattern in _ROLES if pattern.search(plain)), "")
+
+
+def read_tables(blocks: list[Block]) -> Iterator[ReadTable]:
+    """Give the tables of a document whose headers are understood.
+
+    A table without a header that follows one of the same width, with nothing between,
+    goes on with its columns: Word breaks long tables so.
+    """
+    last: ReadTable | None = None
+    for block in blocks:
+        if block.kind != "table":
+            if block.kind == "heading":
+                last = None
+            continue
+        found = _read(block) or _turned(block)
+        if not found and last and block.rows and len(block.rows[0]) == len(last.roles):
+            found = _with_header(block, last.roles, last.header, first=0, band="")
+        if found:
+            yield found
+        last = found
+
+
+def _read(block: Block) -> ReadTable | None:
+    band = ""
+    for number, row in enumerate(block.rows[:3]):
+        if _spans_all(row):
+            band = row[0].text
+            continue
+        header = tuple(" ".join(cell.text.split()) for cell in row)
+        roles = tuple(role_of(text) for text in header)
+        known = [role for role in roles if role]
+        listing = roles[0] in _LISTS and len(roles) > 1 and max(map(len, header)) < _SHORT
+        if len(set(known)) >= 2 or listing:
+            return _with_header(block, roles, header, first=number + 1, band=band)
+        return None
+    return None
+
+
+def _turned(block: Block) -> ReadTable | None:
+    """Read a table that stands on its side: names in the first column, one thing a table."""
+    if not block.rows or len(block.rows[0]) < 2 or len(block.rows) > 12:
+        return None
+    roles = [role_of(row[0].text) for row in block.rows]
+    if "action" not in roles or len({role for role in roles if role}) < 3:
+        return None
+    fields: dict[str, Field] = {}
+    for number, (role, row) in enumerate(zip(roles, block.rows, strict=True)):
+        if role:
+            fields.setdefault(role, Field(row[1].text, block.cell_place(number, 1), row[1].origin))
+    row_place = fields["action"].locator
+    header = tuple(row[0].text for row in block.rows)
+    return ReadTable(block, tuple(roles), header, (Row(fields, row_place, "", ()),))
+
+
+def _with_header(
+    block: Block, roles: tuple[str, ...], header: tuple[str, ...], *, first: int, band: str
+) -> ReadTable:
+    rows = []
+    for number in range(first, len(block.rows)):
+        cells = block.rows[number]
+        texts = tuple(" ".join(cell.text.split()) for cell in cells)
+        if texts == header or not any(texts):
+            continue
+        if _spans_all(cells) and len(cells) > 1:
+            band = texts[0]
+            continue
+        fields: dict[str, Field] = {}
+        more: list[tuple[str, Field]] = []
+        for column, (role, cell) in enumerate(zip(roles, cells, strict=False)):
+            field = Field(cell.text, block.cell_place(number, column), cell.origin)
+            if role and role not in fields:
+                fields[role] = field
+            elif role:
+                more.append((role, field))
+        rest = " | ".join(text for text, role in zip(texts, roles, strict=False) if not role)
+        rows.append(Row(fields, block.cell_place(number), band, tuple(more), rest))
+    return ReadTable(block, roles, header, tuple(rows))
+
+
+def _spans_all(row: tuple[Cell, ...]) -> bool:
+    """Tell whether one cell fills a row: a title or a band across the table."""
+    if len(row) == 1:
+        return False
+    return len({cell.origin for cell in row}) == 1 and len(unique_texts(row)) == 1
