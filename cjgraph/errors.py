@@ -19,6 +19,7 @@ The tree::
     │   ├── QueryTimedOut
     │   ├── ResultTooLarge
     │   └── Overloaded        the queue is full; try again
+    ├── ModelUnavailable      no embedding model; search goes on by words alone
     └── ShapesInvalid         the rules themselves are broken
 
 Findings about a plan are data, never exceptions.
@@ -111,6 +112,10 @@ class ResultTooLarge(LimitExceeded):
 
 class Overloaded(LimitExceeded):
     """The queue is full; the same call may go through later."""
+
+
+class ModelUnavailable(CJGraphError):  # noqa: N818
+    """The embedding model can't be had; search goes on by words alone."""
 
 
 class ShapesInvalid(CJGraphError):  # noqa: N818
