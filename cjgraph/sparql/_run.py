@@ -19,7 +19,6 @@ from cjgraph.sparql._formats import ResultFormat
 from cjgraph.sparql._guard import CheckedQuery
 from cjgraph.store._snapshot import default_graphs
 
-
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer as Buffer
 

@@ -1,0 +1,61 @@
+"""Writes a search answer as text for the terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+_WIDTH = 96
+
+_STANCE = {
+    "supports": "SUPPORTS",
+    "mixed": "MIXED",
+    "null": "NO EFFECT",
+    "against": "AGAINST",
+    "context": "CONTEXT",
+    "": "NOT READ",
+}
+
+
+def evidence_text(found: dict[str, Any]) -> str:
+    """Return an answer as text.
+
+    Args:
+        found: The answer as the contract has it.
+    """
+    lines = [found["summary"]["text"]]
+    for number, row in enumerate(found["results"], start=1):
+        lines += ["", *_result(number, row)]
+    if not found["answered"] and found["nearest"]:
+        lines += ["", "What came closest, below the line of relevance:"]
+        lines += [f"  {r['finding'] or r['publication']}  {r['title']}" for r in found["nearest"]]
+    return "\n".join(lines)
+
+
+def _result(number: int, row: dict[str, Any]) -> list[str]:
+    year = f", {row['year']}" if row["year"] else ""
+    head = f"{number}. {_STANCE.get(row['stance'], row['stance'])}  {row['title']}{year}"
+    lines = [f"{head}  [{row['finding'] or row['publication']}]"]
+    quote = row["quote"] or "This publication is known, but its findings have not been read."
+    lines += _indented(quote)
+    if row["strength"]:
+        lines += _indented(f"Strength, in its own words: {row['strength']}")
+    if row["caveat"]:
+        lines += _indented(f"Note: {row['caveat']}")
+    for other in row["disagrees_with"]:
+        stance = _STANCE.get(other["stance"], other["stance"]).lower()
+        lines += _indented(f"Disagrees with {other['finding']} ({stance}): {other['quote']}")
+    place = row["locator"].get("place", "")
+    lines += _indented(" - ".join(part for part in (place, row["url"]) if part))
+    return lines
+
+
+def _indented(text: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent="   ",
+        subsequent_indent="   ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

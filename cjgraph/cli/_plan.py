@@ -1,0 +1,65 @@
+"""``cjgraph plan``: what has to do with plan documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cjgraph.cli._screen import answer, answer_json, say
+
+if TYPE_CHECKING:
+    from ingest.plans import PlanReading
+
+
+def register(app: typer.Typer) -> None:
+    """Add the verbs to the command."""
+    plan = typer.Typer(no_args_is_help=True, help="Read plan documents.")
+    plan.command("read")(read)
+    app.add_typer(plan, name="plan")
+
+
+def read(
+    file: Annotated[Path, typer.Argument(help="The plan: Word, text or Markdown.")],
+    json: Annotated[bool, typer.Option("--json", help="Print the reading as JSON.")] = False,
+) -> None:
+    """Read a plan and show what was found in it, with places and quotes."""
+    from ingest.plans import read_plan
+
+    reading = read_plan(file)
+    if json:
+        answer_json(reading.to_json())
+    else:
+        _print_reading(reading)
+    for warned in reading.warnings:
+        place = warned.locator.in_words()
+        say(f"Note: {warned.message}" + (f" ({place})" if place else ""))
+    if reading.status != "ok":
+        raise typer.Exit(2)
+
+
+def _print_reading(reading: PlanReading) -> None:
+    if reading.status != "ok":
+        return
+    answer(reading.title)
+    start, end = reading.period or (None, None)
+    period = f"{start:%d %B %Y} to {end:%d %B %Y}" if start and end else "not found"
+    answer(f"Area: {reading.area or 'not found'}    Period: {period}")
+    answer(f"Written against the community justice outcomes of {reading.framework}.")
+    answer("\nChecklist")
+    for number, item in reading.checklist.items():
+        answer(f"  {number:>2} {item.verdict}")
+    answer(f"\nOutcomes ({len(reading.outcomes)})")
+    for outcome in reading.outcomes:
+        links = ", ".join((*outcome.national, *outcome.priority_actions)) or "no national link"
+        answer(f"  {outcome.id}: {outcome.text} [{links}]")
+    answer(f"\nObjectives ({len(reading.objectives)})")
+    for objective in reading.objectives:
+        answer(f"  {objective.id}: {objective.text} -> {objective.outcome or 'no outcome'}")
+    answer(f"\nActions ({len(reading.actions)})")
+    for action in reading.actions:
+        leads = ", ".join(lead.as_written for lead in action.leads) or "no lead"
+        target = action.objective or action.outcome or "nothing"
+        due = action.due_as_written or "no date"
+        answer(f"  {action.id}: {action.text} -> {target}; {leads}; {due}")

@@ -1,0 +1,44 @@
+"""``cjgraph validate``: checks a plan against law, checklist and golden thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cjgraph.cli._data import open_data
+from cjgraph.cli._screen import answer, answer_json
+from cjgraph.errors import InputError
+
+
+def register(app: typer.Typer) -> None:
+    """Add the verb to the command."""
+    app.command("validate")(validate)
+
+
+def validate(
+    file: Annotated[Path, typer.Argument(help="The plan: Word, text, Markdown, Turtle, JSON-LD.")],
+    profile: Annotated[
+        str, typer.Option(help="How strict to be: draft, publication or exemplary.")
+    ] = "draft",
+    format: Annotated[str, typer.Option(help="text, json or turtle.")] = "text",
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
+) -> None:
+    """Check a plan; exit 0 where nothing has to be mended, 1 where something has."""
+    wanted = "json" if json else format
+    if wanted not in ("text", "json", "turtle"):
+        raise InputError(f"A report can't be printed as '{wanted}'; use text, json or turtle.")
+    snapshot = open_data()
+    from cjgraph.shacl import report_text, report_turtle
+    from ingest.checking import check_file, framework_graph
+
+    checked = check_file(file, framework_graph(snapshot.default_triples()), profile=profile)
+    if wanted == "json":
+        answer_json(checked.report.to_json())
+    elif wanted == "turtle":
+        answer(report_turtle(checked.report))
+    else:
+        answer(report_text(checked.report))
+    if not checked.report.conforms:
+        raise typer.Exit(1)
