@@ -11,6 +11,10 @@ from typing import Any
 
 import pytest
 
+from cjgraph.search import prepare_search
+from cjgraph.store import DataFolder, Snapshot, open_snapshot
+from ingest.loading import load_packaged
+
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
 #: For each marker, whether what it needs is here, and its name for people.
@@ -49,3 +53,18 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
     yield
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
+    """The packaged data, loaded once, with an index for search by words."""
+    data = DataFolder(tmp_path_factory.mktemp("loaded") / "data")
+    report = load_packaged(data)
+    prepare_search(data.models, data.index, report.snapshot.rows, model=False)
+    return data
+
+
+@pytest.fixture(scope="session")
+def snapshot(loaded: DataFolder) -> Snapshot:
+    """The snapshot of the packaged data."""
+    return open_snapshot(loaded)

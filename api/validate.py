@@ -1,0 +1,87 @@
+"""``/api/v1/validate``: checks an uploaded plan; nothing that is uploaded is kept."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import lru_cache
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from fastapi import APIRouter, File, Query, UploadFile
+from pydantic import BaseModel, Field
+
+from api.problem import Problem
+from api.state import TheService
+from cjgraph.errors import InputError
+from cjgraph.workers import opened_store
+
+if TYPE_CHECKING:
+    import rdflib
+
+router = APIRouter(prefix="/api/v1", tags=["plans"])
+
+
+class CheckReply(BaseModel):
+    """What the rules found in a plan."""
+
+    conforms: bool = Field(description="Whether nothing has to be mended.")
+    profile: str
+    framework: str | None = Field(description="The generation of outcomes it is judged by.")
+    rules: dict[str, str] = Field(description="Version and hash of the rules.")
+    plan: dict[str, str] = Field(description="Hash of the plan.")
+    scores: dict[str, float]
+    findings: list[dict[str, Any]] = Field(description="Ordered: what to mend first comes first.")
+
+
+@router.post(
+    "/validate",
+    summary="Check a plan",
+    responses={code: {"model": Problem} for code in (400, 413, 415, 422, 503, 504)},
+)
+async def validate(
+    service: TheService,
+    file: Annotated[UploadFile, File(description="The plan: Word, text, Markdown, Turtle.")],
+    profile: Annotated[
+        Literal["draft", "publication", "exemplary"], Query(description="How strict to be.")
+    ] = "draft",
+) -> CheckReply:
+    """Check a plan against law, checklist and golden thread.
+
+    The file is read in a process of its own, which is stopped at a deadline; it is
+    deleted as soon as it has been read.
+    """
+    name = PurePath((file.filename or "").replace("\\", "/")).name[:200]
+    if not name.isprintable() or not name:
+        raise InputError("The upload has no usable file name; its ending tells the format.")
+    content = await file.read()
+    report = await service.upload_pool().arun(
+        check_upload, service.settings.upload_seconds, content, name, profile
+    )
+    return CheckReply(**report)
+
+
+def check_upload(content: bytes, name: str, profile: str) -> dict[str, Any]:
+    """Check an upload; runs in a worker process.
+
+    Args:
+        content: The file's bytes.
+        name: The file's name, used for its ending and in messages only.
+        profile: How strict to be.
+    """
+    from ingest.checking import check_file
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / ("upload" + PurePath(name).suffix.lower()[:10])
+        path.write_bytes(content)
+        return check_file(path, _framework(), name=name, profile=profile).report.to_json()
+
+
+@lru_cache(maxsize=1)
+def _framework() -> rdflib.Graph:
+    """Return what plans are checked against; read once in each worker process."""
+    import pyoxigraph as ox
+
+    from ingest.checking import framework_graph
+
+    quads = opened_store().quads_for_pattern(None, None, None, ox.DefaultGraph())
+    return framework_graph(quad.triple for quad in quads)
