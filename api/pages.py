@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI, Request
@@ -20,10 +21,11 @@ router = APIRouter(include_in_schema=False)
 _COUNTS = """
 SELECT (COUNT(DISTINCT ?publication) AS ?publications) (COUNT(DISTINCT ?finding) AS ?findings)
        (COUNT(DISTINCT ?partnership) AS ?partnerships) (COUNT(DISTINCT ?outcome) AS ?outcomes)
+       (COUNT(DISTINCT ?plan) AS ?plans)
 WHERE {
   { ?publication a cj:EvidenceReview } UNION { ?finding a cj:Finding }
   UNION { ?partnership a cj:CommunityJusticePartnership }
-  UNION { ?outcome a cj:CommunityJusticeOutcome }
+  UNION { ?outcome a cj:CommunityJusticeOutcome } UNION { ?plan a cj:CJOIP }
 }"""
 
 
@@ -43,7 +45,7 @@ def start(request: Request, service: TheService) -> HTMLResponse:
         {
             "counts": snapshot.rows(_COUNTS)[0],
             "snapshot": snapshot.name,
-            "created": snapshot.manifest["created"],
+            "created": f"{datetime.fromisoformat(snapshot.manifest['created']):%-d %B %Y}",
             "version": __version__,
         },
     )

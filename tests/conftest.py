@@ -7,11 +7,13 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cjgraph.search import prepare_search
+from cjgraph.errors import ModelUnavailable
+from cjgraph.search import export_model, prepare_search
 from cjgraph.store import DataFolder, Snapshot, open_snapshot
 from ingest.loading import load_packaged
 
@@ -62,6 +64,19 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
     report = load_packaged(data)
     prepare_search(data.models, data.index, report.snapshot.rows, model=False)
     return data
+
+
+@pytest.fixture(scope="session")
+def model_folder(pytestconfig: pytest.Config) -> Path:
+    """The embedding model, exported once and kept between runs."""
+    cache = pytestconfig.cache
+    assert cache is not None
+    try:
+        return export_model(cache.mkdir("models"))
+    except ModelUnavailable as absent:
+        if os.environ.get("CJGRAPH_TEST_EVERYTHING"):
+            raise
+        pytest.skip(f"needs the extra 'semantic': {absent.message}")
 
 
 @pytest.fixture(scope="session")

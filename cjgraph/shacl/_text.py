@@ -23,6 +23,10 @@ _TIERS = {
 }
 
 
+#: Codes of findings that are listed before the rest are only counted.
+_MOST_CODES = 5
+
+
 def report_text(report: CheckReport, *, width: int = 88) -> str:
     """Put a report into plain text.
 
@@ -67,9 +71,39 @@ def _first(report: CheckReport) -> tuple[Finding, ...]:
 
 
 def _group(findings: Iterable[Finding], width: int) -> Iterator[str]:
+    by_shape: dict[str, list[Finding]] = {}
     for finding in findings:
-        yield from _told("- ", finding, width)
+        # What has to be mended is told in full each time; notes of one kind share their words.
+        alone = finding.severity != "info"
+        by_shape.setdefault(f"{finding.shape} {id(finding) if alone else ''}", []).append(finding)
+    for alike in by_shape.values():
+        if len(alike) == 1:
+            yield from _told("- ", alike[0], width)
+        else:
+            yield from _told_together(alike, width)
         yield ""
+
+
+def _told_together(alike: list[Finding], width: int) -> Iterator[str]:
+    """Tell notes of one kind: why and what to do once, then a short entry for each."""
+    first = alike[0]
+    source = f"Source: {first.source}; {_TIERS[first.tier]}"
+    for text in (f"{first.why} {first.remedy}", source):
+        yield from textwrap.wrap(text, max(width, 40), break_long_words=False)
+    for finding in alike:
+        place = str(finding.locator.get("place") or "").partition(", under ")[0]
+        codes = [str(row["finding"]) for row in finding.evidence]
+        shown = ", ".join(codes[:_MOST_CODES])
+        if len(codes) > _MOST_CODES:
+            shown += f" and {len(codes) - _MOST_CODES} more"
+        parts = (finding.message, f"{place}." if place else "", f"See {shown}." if shown else "")
+        yield from textwrap.wrap(
+            " ".join(part for part in parts if part),
+            max(width, 40),
+            initial_indent="- ",
+            subsequent_indent="  ",
+            break_long_words=False,
+        )
 
 
 def _told(mark: str, finding: Finding, width: int) -> list[str]:

@@ -24,6 +24,20 @@ def free_port() -> int:
         return port
 
 
+def wait_for(process: subprocess.Popen[str], port: int) -> str:
+    """Wait until a service that was started answers, and return its address."""
+    base = f"http://127.0.0.1:{port}"
+    for _ in range(600):
+        try:
+            httpx.get(base + "/health/live", timeout=1).raise_for_status()
+            return base
+        except httpx.HTTPError:
+            if process.poll() is not None:
+                raise RuntimeError(f"serve ended: {process.communicate()[1]}") from None
+            time.sleep(0.1)
+    raise RuntimeError("serve did not answer within a minute")
+
+
 @pytest.fixture(scope="session")
 def address(loaded: DataFolder) -> Iterator[str]:
     """The address of ``cjgraph serve`` on the packaged data."""
@@ -42,16 +56,7 @@ def address(loaded: DataFolder) -> Iterator[str]:
         stderr=subprocess.PIPE,
         text=True,
     )
-    base = f"http://127.0.0.1:{port}"
-    for _ in range(200):
-        try:
-            httpx.get(base + "/health/live", timeout=1).raise_for_status()
-            break
-        except httpx.HTTPError:
-            if process.poll() is not None:
-                raise RuntimeError(f"serve ended: {process.communicate()[1]}") from None
-            time.sleep(0.1)
-    yield base
+    yield wait_for(process, port)
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=20)
 

@@ -19,10 +19,10 @@ from pathlib import Path
 
 import pyoxigraph
 
+from cjgraph.errors import ModelUnavailable
 from cjgraph.search import (
     Encoder,
     EvidenceIndex,
-    ModelUnavailable,
     Passage,
     build_index,
     export_model,

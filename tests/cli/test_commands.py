@@ -102,6 +102,13 @@ def test_the_complete_example_passes(loaded: DataFolder) -> None:
     assert "passes" in done.stdout
 
 
+def test_notes_of_one_kind_share_their_words(loaded: DataFolder) -> None:
+    """The report of a good plan was a page of the same three sentences."""
+    text = " ".join(run(loaded, "validate", COMPLETE).stdout.split())
+    assert text.count("Evidence of what works helps") == 1
+    assert text.count("The catalogue holds evidence") > 5
+
+
 def test_the_faulty_example_is_told_each_planted_fault_and_its_place(loaded: DataFolder) -> None:
     done = run(loaded, "validate", "--json", FAULTY)
     assert done.returncode == 1

@@ -10,13 +10,11 @@ import numpy.typing as npt
 import pyoxigraph
 import pytest
 
-from cjgraph.errors import ModelUnavailable
 from cjgraph.search import (
     Encoder,
     EvidenceIndex,
     Passage,
     build_index,
-    export_model,
     read_passages,
 )
 from cjgraph.search.documents import RunQuery
@@ -86,14 +84,8 @@ def other_letters() -> LetterEncoder:
 
 
 @pytest.fixture(scope="session")
-def model(pytestconfig: pytest.Config) -> Encoder:
-    """The real model, exported once and kept between runs."""
-    cache = pytestconfig.cache
-    assert cache is not None
-    try:
-        return Encoder.load(export_model(cache.mkdir("models")))
-    except ModelUnavailable as absent:
-        pytest.skip(f"needs the extra 'semantic': {absent.message}")
+def model(model_folder: Path) -> Encoder:
+    return Encoder.load(model_folder)
 
 
 @pytest.fixture(scope="session")
