@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -20,9 +22,10 @@ class Service:
 
     Args:
         settings: The settings.
+        prepare_upload: What a worker does before its first upload.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, prepare_upload: Callable[[], object]) -> None:
         self.settings = settings
         self.data = DataFolder(settings.data)
         limits = WorkerLimits(memory_bytes=settings.query_memory_bytes)
@@ -37,6 +40,7 @@ class Service:
             workers=settings.upload_workers,
             waiting=settings.upload_waiting,
             limits=limits,
+            first=prepare_upload,
         )
         self.search: SearchEngine | None = None
         #: Why there is no search, or None where there is.
@@ -51,6 +55,13 @@ class Service:
             self.search_fault = None
         except CJGraphError as error:  # all but search works without the index
             self.search_fault = error.message
+        threading.Thread(target=self._warm, name="warm-workers", daemon=True).start()
+
+    def _warm(self) -> None:
+        """Start the workers before anyone asks for them."""
+        with contextlib.suppress(CJGraphError):  # no data yet: readiness says so
+            self.queries.current()
+            self.uploads.current()
 
     def stop(self) -> None:
         """Let go of everything."""

@@ -76,6 +76,15 @@ def check_upload(content: bytes, name: str, profile: str) -> dict[str, Any]:
         return check_file(path, _framework(), name=name, profile=profile).report.to_json()
 
 
+def prepare_worker() -> None:
+    """Load what checks need; runs in a worker process before its first upload."""
+    from cjgraph.shacl import load_rules
+    from ingest.checking import check_file  # noqa: F401 - importing it is the work
+
+    load_rules()
+    _framework()
+
+
 @lru_cache(maxsize=1)
 def _framework() -> rdflib.Graph:
     """Return what plans are checked against; read once in each worker process."""

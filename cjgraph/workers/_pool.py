@@ -105,9 +105,13 @@ class WorkerPool:
         finally:
             future.cancel()  # a client that has gone needs no answer; no effect when done
 
-    def warm(self) -> None:
-        """Start the workers now, so that the first query does not wait for them."""
-        self._pool.schedule(time.sleep, args=[0])
+    def warm(self, function: Callable[[], object] | None = None) -> None:
+        """Start the workers now, so that the first task does not wait for them.
+
+        Args:
+            function: Something for a worker to do first, such as loading what tasks need.
+        """
+        self._pool.schedule(function or _nothing)
 
     def stop(self) -> None:
         """Stop all workers at once."""
@@ -143,6 +147,10 @@ class WorkerPool:
             self._busy -= 1
 
 
+def _nothing() -> None:
+    """Do nothing, in a worker."""
+
+
 def _plain(error: BaseException, seconds: float) -> LimitExceeded:
     """Say in plain words how a task was stopped."""
     if isinstance(error, FutureTimeout | CancelledError):
@@ -164,6 +172,7 @@ class SnapshotPools:
         workers: How many processes.
         waiting: How many tasks may wait.
         limits: Limits on each process.
+        first: Something for a worker to do before its first task.
     """
 
     def __init__(
@@ -173,8 +182,10 @@ class SnapshotPools:
         workers: int = 2,
         waiting: int = 16,
         limits: WorkerLimits | None = None,
+        first: Callable[[], object] | None = None,
     ) -> None:
         self._data = data
+        self._first = first
         self._options = {"workers": workers, "waiting": waiting}
         self._limits = limits
         self._guard = threading.Lock()
@@ -191,7 +202,7 @@ class SnapshotPools:
             if self._snapshot is None or current_name(self._data) != self._snapshot.name:
                 snapshot = open_snapshot(self._data)
                 pool = WorkerPool(snapshot, **self._options, limits=self._limits)
-                pool.warm()
+                pool.warm(self._first)
                 if self._pool is not None:
                     self._pool.drain()
                 self._snapshot, self._pool = snapshot, pool

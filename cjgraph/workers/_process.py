@@ -12,6 +12,8 @@ import ctypes
 import os
 import signal
 import sys
+import threading
+import time
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +23,7 @@ from cjgraph.errors import StoreError
 
 _CLONE_NEWUSER: Final = 0x10000000
 _CLONE_NEWNET: Final = 0x40000000
+_WATCH_SECONDS: Final = 1.0
 
 _store: ox.Store | None = None
 
@@ -62,10 +65,19 @@ def begin(graph_folder: str | None, limits: WorkerLimits) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     # Ctrl-C in a terminal reaches every process of the group; the parent decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, name="watch-parent", daemon=True).start()
     if graph_folder is not None:
         _store = ox.Store.read_only(graph_folder)
     _leave_network()
     _limit(limits)
+
+
+def _end_with_parent() -> None:
+    """End this process when the service that started it is gone, even in mid-query."""
+    parent = os.getppid()
+    while os.getppid() == parent:
+        time.sleep(_WATCH_SECONDS)
+    os._exit(1)
 
 
 def _leave_network() -> None:

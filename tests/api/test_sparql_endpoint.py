@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.server
+import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
+
+from cjgraph.store import DataFolder
+from tests.api.conftest import free_port, wait_for
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?x a cj:NationalAim }"
 
@@ -159,6 +167,45 @@ def test_no_query_reads_a_local_file(client: httpx.Client) -> None:
         reply = ask(client, query)
         assert reply.status_code == 400
         assert "root:" not in reply.text
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="reads /proc")
+def test_workers_end_when_the_service_is_killed(loaded: DataFolder) -> None:
+    """A worker in mid-query burned a core for minutes after its service was killed."""
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cjgraph.cli", "serve", "--port", str(port)],
+        env={**os.environ, "CJGRAPH_DATA": str(loaded.root), "CJGRAPH_QUERY_SECONDS": "100"},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    base = wait_for(process, port)
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    with contextlib.suppress(httpx.TimeoutException):
+        httpx.get(base + "/sparql", params={"query": endless}, timeout=2)
+    workers = [
+        int(stat.parent.name)
+        for stat in Path("/proc").glob("[0-9]*/stat")
+        if stat.read_text().rpartition(")")[2].split()[1] == str(process.pid)
+    ]
+    assert workers
+    process.kill()
+    process.wait()  # its error pipe stays open as long as any worker lives
+    for _ in range(100):
+        if not any(running(pid) for pid in workers):
+            break
+        time.sleep(0.1)
+    assert not [pid for pid in workers if running(pid)]
+    assert process.stderr is not None
+    process.stderr.close()
+
+
+def running(pid: int) -> bool:
+    """Return whether a process runs; one that has ended but is not yet collected does not."""
+    try:
+        return ") Z" not in Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return False
 
 
 def test_answers_carry_headers_that_keep_browsers_safe(client: httpx.Client) -> None:
