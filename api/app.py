@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from api import health, pages, problem, search, sparql, trace, validate
+from api import health, ontology, pages, problem, search, sparql, trace, validate
 from api.guards import BodyLimit, SafeHeaders
 from api.settings import Settings
 from api.state import Service
@@ -51,6 +51,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     for router in (search.router, validate.router, trace.router, sparql.router, health.router):
         app.include_router(router)
+    ontology.register(app)
     pages.register(app)
     problem.register(app)
     app.add_middleware(BodyLimit, most=settings.upload_bytes + _ENVELOPE_BYTES)

@@ -22,7 +22,7 @@ from cjgraph.errors import (
     PlanNotReadable,
     QueryTimedOut,
     ResultTooLarge,
-    SnapshotMissing,
+    StoreError,
     UnknownThing,
     WrongFormat,
 )
@@ -36,7 +36,7 @@ _STATUS: tuple[tuple[type[CJGraphError], HTTPStatus], ...] = (
     (PlanNotReadable, HTTPStatus.UNPROCESSABLE_ENTITY),
     (InputError, HTTPStatus.BAD_REQUEST),
     (Overloaded, HTTPStatus.SERVICE_UNAVAILABLE),
-    (SnapshotMissing, HTTPStatus.SERVICE_UNAVAILABLE),
+    (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),
     (QueryTimedOut, HTTPStatus.GATEWAY_TIMEOUT),
     (ResultTooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
 )

@@ -58,9 +58,22 @@ def _record(data: DataFolder, host: str, port: int) -> Iterator[None]:
     if ":" in reachable and not reachable.startswith("["):
         reachable = f"[{reachable}]"
     content = {"pid": os.getpid(), "address": f"http://{reachable}:{port}"}
+    if _answers(data):  # another service has the index; searches go on being sent there
+        yield
+        return
     data.service_record.write_text(json.dumps(content) + "\n", encoding="utf-8")
     try:
         yield
     finally:
         with contextlib.suppress(OSError):
             data.service_record.unlink()
+
+
+def _answers(data: DataFolder) -> bool:
+    """Return whether the service that left its record here still runs."""
+    try:
+        pid = int(json.loads(data.service_record.read_text(encoding="utf-8"))["pid"])
+        os.kill(pid, 0)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return True

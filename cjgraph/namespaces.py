@@ -31,6 +31,7 @@ OA: Final = "http://www.w3.org/ns/oa#"
 SCHEMA: Final = "https://schema.org/"
 CITO: Final = "http://purl.org/spar/cito/"
 CIDS: Final = "https://ontology.commonapproach.org/cids#"
+VANN: Final = "http://purl.org/vocab/vann/"
 ACT_2016: Final = "http://www.legislation.gov.uk/id/asp/2016/10"
 GEOGRAPHY: Final = "http://statistics.gov.scot/id/statistical-geography/"
 
@@ -52,6 +53,8 @@ PREFIXES: Final[dict[str, str]] = {
     "oa": OA,
     "schema": SCHEMA,
     "cito": CITO,
+    "cids": CIDS,
+    "vann": VANN,
 }
 
 #: Named graphs that are written at publishing, outside the national default graph.
@@ -93,8 +96,8 @@ def graph(kind: str, *parts: str) -> str:
     """Return the IRI of a named graph.
 
     Args:
-        kind: What it holds: ``ontology``, ``vocabulary``, ``catalogue``, ``plan``,
-            ``example``, ``synthetic``, ``provenance`` or ``published``.
+        kind: What it holds: ``ontology``, ``vocabulary``, ``catalogue``, ``register``,
+            ``service``, ``plan``, ``example``, ``synthetic``, ``provenance`` or ``published``.
         parts: Slug and, for plans, edition.
     """
     return GRAPH + "/".join((kind, *parts))

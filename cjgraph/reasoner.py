@@ -40,12 +40,15 @@ class Reasoning:
         unsatisfiable: IRIs of classes that can't have members.
         classes: How many of our own classes were examined.
         explanation: What the reasoner said where it refused or found a contradiction.
+        subclass_pairs: The inferred hierarchy: each of our own classes with each class
+            above it, as pairs of IRIs, sorted; ``owl:Thing`` is left out.
     """
 
     consistent: bool
     unsatisfiable: tuple[str, ...]
     classes: int
     explanation: str = ""
+    subclass_pairs: tuple[tuple[str, str], ...] = ()
 
 
 def reason(triples: Iterable[ox.Triple], *, memory_mb: int = 1500) -> Reasoning:
@@ -91,8 +94,14 @@ def _classify(path: Path, memory_mb: int) -> Reasoning:
         except owlready2.OwlReadyJavaError as error:
             return Reasoning(False, (), len(ours), _first_line(str(error)))
         broken = sorted(str(c.iri) for c in world.inconsistent_classes() if c in ours)
+        pairs = sorted(
+            (str(c.iri), str(above.iri))
+            for c in ours
+            for above in c.ancestors(include_self=False)
+            if above is not owlready2.Thing
+        )
         ontology.destroy()
-    return Reasoning(True, tuple(broken), len(ours))
+    return Reasoning(True, tuple(broken), len(ours), subclass_pairs=tuple(pairs))
 
 
 def _first_line(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -12,14 +12,14 @@ import pyoxigraph as ox
 from cjgraph.errors import FileNotReadable
 from cjgraph.namespaces import graph
 from cjgraph.resources import resource_folder
-from cjgraph.store import DataFolder, GraphSource, Snapshot, StoreWriter
+from cjgraph.store import DataFolder, GraphSource, Snapshot, StoreWriter, fingerprint
 from ingest.graph_file import parse_graph
 
 #: Told what is being done, how much of it is done and how much there is.
 Progress = Callable[[str, int, int], None]
 
 #: Kinds of graph that the packaged data makes; others are a person's own and stay.
-_PACKAGED = frozenset({"ontology", "vocabulary", "catalogue", "example"})
+_PACKAGED = frozenset({"ontology", "vocabulary", "catalogue", "register", "service", "example"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,13 @@ class LoadReport:
         snapshot: The snapshot that is current now.
         graphs: How many graphs belong to the product.
         changed: IRIs of the graphs that were written or removed.
+        kept: IRIs of the graphs that were edited here and so left as they are.
     """
 
     snapshot: Snapshot
     graphs: int
     changed: tuple[str, ...]
+    kept: tuple[str, ...] = ()
 
 
 def read_turtle(path: Path) -> list[ox.Triple]:
@@ -82,6 +84,7 @@ def packaged_graphs(folder: Path | None = None) -> Iterator[Callable[[], Package
     for path in sorted((root / "vocabularies").glob("*.ttl")):
         yield _turtle_reader("vocabulary", path)
     yield lambda: _catalogue(root / "catalogue")
+    yield from _tables(root)
     for path in sorted((root / "examples").glob("*.docx")):
         yield _example_reader(path)
 
@@ -92,6 +95,7 @@ def load_packaged(
     agent: str = "operator",
     progress: Progress | None = None,
     folder: Path | None = None,
+    replace_edited: bool = False,
 ) -> LoadReport:
     """Load what comes with the product, as one write.
 
@@ -102,27 +106,47 @@ def load_packaged(
         agent: Who loads, as they call themselves.
         progress: Told of each graph.
         folder: The ontology folder; the packaged one where none is given.
+        replace_edited: Whether a packaged graph takes the place of one that was edited
+            here. Graphs made here that the product does not have stay in any case.
 
     Raises:
-        InputError: A file is missing or broken; the store stays as it was.
+        InputError: A file is missing or broken, or a quality check of level ERROR fails;
+            the store stays as it was.
         StoreError: The store can't be written.
     """
     readers = list(packaged_graphs(folder))
     with StoreWriter(data, agent=agent) as writer:
-        kept = set()
+        edited = writer.edited_here()
+        graphs, packaged_iris, kept = [], set(), []
         for done, read in enumerate(readers):
             packaged = read()
             if progress:
                 progress(packaged.source.title, done, len(readers))
+            packaged_iris.add(packaged.iri)
+            here = None if replace_edited else edited.get(packaged.iri)
+            if here is not None and here != fingerprint(packaged.triples):
+                kept.append(packaged.iri)
+                graphs.append(replace(packaged, triples=writer.triples(packaged.iri)))
+                continue
+            graphs.append(packaged)
             writer.replace_graph(packaged.iri, packaged.triples, packaged.source)
-            kept.add(packaged.iri)
         for iri, kind in writer.graphs().items():
-            if kind in _PACKAGED and iri not in kept:
+            if kind in _PACKAGED and iri not in packaged_iris and iri not in edited:
                 writer.remove_graph(iri)
+        if writer.changed:
+            _refuse_faults(graphs)
         if progress:
             progress("the published default graph", len(readers), len(readers))
         changed = tuple(writer.changed)
-        return LoadReport(writer.publish(), len(kept), changed)
+        return LoadReport(writer.publish(), len(packaged_iris), changed, tuple(kept))
+
+
+def _refuse_faults(graphs: list[PackagedGraph]) -> None:
+    from ingest.quality import quality_errors, quality_refusal
+
+    errors = quality_errors(graphs)
+    if errors:
+        raise quality_refusal(errors)
 
 
 def _turtle_reader(kind: str, path: Path) -> Callable[[], PackagedGraph]:
@@ -132,6 +156,14 @@ def _turtle_reader(kind: str, path: Path) -> Callable[[], PackagedGraph]:
         return PackagedGraph(graph(kind, path.stem), _source(kind, title, path), triples)
 
     return read
+
+
+def _tables(root: Path) -> Iterator[Callable[[], PackagedGraph]]:
+    from ingest.register import observation_graph, register_graph, service_graph
+
+    yield lambda: register_graph(root / "register")
+    yield lambda: service_graph(root / "services")
+    yield lambda: observation_graph(root / "services")
 
 
 def _example_reader(path: Path) -> Callable[[], PackagedGraph]:

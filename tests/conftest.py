@@ -5,17 +5,22 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from cjgraph.errors import ModelUnavailable
 from cjgraph.search import export_model, prepare_search
 from cjgraph.store import DataFolder, Snapshot, open_snapshot
 from ingest.loading import load_packaged
+from tests.serving import free_port, wait_for
 
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
 
@@ -83,3 +88,33 @@ def model_folder(pytestconfig: pytest.Config) -> Path:
 def snapshot(loaded: DataFolder) -> Snapshot:
     """The snapshot of the packaged data."""
     return open_snapshot(loaded)
+
+
+@pytest.fixture(scope="session")
+def address(loaded: DataFolder) -> Iterator[str]:
+    """The address of ``cjgraph serve`` on the packaged data."""
+    port = free_port()
+    environment = {
+        **os.environ,
+        "CJGRAPH_DATA": str(loaded.root),
+        "CJGRAPH_MODEL": "off",
+        "CJGRAPH_QUERY_SECONDS": "3",
+        "CJGRAPH_RESULT_BYTES": "200000",
+        "CJGRAPH_UPLOAD_BYTES": "2000000",
+    }
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cjgraph.cli", "serve", "--port", str(port)],
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    yield wait_for(process, port)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=20)
+
+
+@pytest.fixture
+def client(address: str) -> Iterator[httpx.Client]:
+    """A client of that service."""
+    with httpx.Client(base_url=address, timeout=60) as made:
+        yield made

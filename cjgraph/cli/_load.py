@@ -24,15 +24,22 @@ def load(
     by: Annotated[
         str, typer.Option(help="Who loads, for the record: a role rather than a name.")
     ] = "operator",
+    replace_edited: Annotated[
+        bool,
+        typer.Option(
+            "--replace-edited", help="Put the packaged vocabularies in the place of edited ones."
+        ),
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
 ) -> None:
     """Load vocabularies, evidence catalogue and examples; build the search index.
 
-    Loading again changes nothing unless the data has changed.
+    Loading again changes nothing unless the data has changed. Vocabularies that were
+    edited here stay as they are.
     """
     data = DataFolder.from_environment()
     before = data.current.exists()
-    snapshot = load_all(data, by=by)
+    snapshot = load_all(data, by=by, replace_edited=replace_edited)
     if json:
         answer_json({"data": str(data.root), **snapshot.manifest})
         return
@@ -42,19 +49,22 @@ def load(
     )
 
 
-def load_all(data: DataFolder, *, by: str = "operator") -> Snapshot:
+def load_all(data: DataFolder, *, by: str = "operator", replace_edited: bool = False) -> Snapshot:
     """Load the packaged data, then export the model and build the index where needed.
 
     Args:
         data: The data folder.
         by: Who loads, for the record.
+        replace_edited: Whether packaged vocabularies take the place of edited ones.
     """
     from ingest.loading import load_packaged
 
     with progress_bar("Loading") as progress:
-        report = load_packaged(data, agent=by, progress=progress)
+        report = load_packaged(data, agent=by, progress=progress, replace_edited=replace_edited)
     for iri in report.changed if len(report.changed) <= _FEW else ():
         say(f"  changed: {compact(iri)}")
+    for iri in report.kept:
+        say(f"  kept as edited here: {compact(iri)}; 'load --replace-edited' puts it back.")
     refresh_index(data, report.snapshot)
     return report.snapshot
 

@@ -9,7 +9,18 @@ from typing import Annotated
 import typer
 
 from cjgraph import __version__
-from cjgraph.cli import _check, _load, _plan, _query, _search, _serve, _trace, _validate
+from cjgraph.cli import (
+    _check,
+    _load,
+    _plan,
+    _query,
+    _release,
+    _search,
+    _serve,
+    _trace,
+    _validate,
+    _vocabulary,
+)
 from cjgraph.cli._screen import complain
 from cjgraph.errors import CJGraphError, InputError, LimitExceeded, PlanNotReadable
 
@@ -40,7 +51,18 @@ def _options(
     """Checks and traces local community justice plans, and finds evidence of what works."""
 
 
-for _verb in (_load, _query, _plan, _validate, _trace, _search, _check, _serve):
+for _verb in (
+    _load,
+    _query,
+    _plan,
+    _validate,
+    _trace,
+    _search,
+    _vocabulary,
+    _check,
+    _release,
+    _serve,
+):
     _verb.register(app)
 
 

@@ -15,10 +15,18 @@ import pyoxigraph as ox
 from cjgraph.namespaces import PREFIXES, PUBLISHED_EXAMPLES, PUBLISHED_SYNTHETIC
 
 #: Raised whenever the rules below change, so that old snapshots are published anew.
-PUBLISHING_RULES = 1
+PUBLISHING_RULES = 2
 
 #: Kinds of graph that are part of the national default graph.
-NATIONAL_KINDS = ("ontology", "vocabulary", "catalogue", "plan", "provenance")
+NATIONAL_KINDS = (
+    "ontology",
+    "vocabulary",
+    "catalogue",
+    "register",
+    "service",
+    "plan",
+    "provenance",
+)
 
 #: What follows: (what is added, what the model must say for it, what must be stated).
 _RULES = (

@@ -33,6 +33,7 @@ class ImportRecord:
         software: Name and version of the software.
         started: When the import began.
         ended: When it was done.
+        edited_here: Whether people of this installation edited what came with the product.
     """
 
     graph: str
@@ -45,6 +46,7 @@ class ImportRecord:
     software: str
     started: datetime
     ended: datetime
+    edited_here: bool = False
 
     @property
     def activity(self) -> ox.NamedNode:
@@ -59,8 +61,11 @@ class ImportRecord:
         agent = ox.NamedNode(thing("agent", slug(self.agent)))
         software = ox.NamedNode(thing("software", slug(self.software)))
         yield from self._described(graph, "GraphRecord", f"Graph: {self.title}", file)
+        yield ox.Triple(graph, ox.NamedNode(DCTERMS + "title"), ox.Literal(self.title))
         yield ox.Triple(graph, _cj("graphKind"), ox.Literal(self.kind))
         yield ox.Triple(graph, _cj("isCurrent"), ox.Literal(True))
+        if self.edited_here:
+            yield ox.Triple(graph, _cj("editedHere"), ox.Literal(True))
         yield ox.Triple(graph, _cj("sha256"), ox.Literal(self.graph_sha256))
         yield ox.Triple(graph, _prov("wasGeneratedBy"), activity)
         yield ox.Triple(graph, _prov("wasDerivedFrom"), file)

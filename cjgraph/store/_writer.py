@@ -41,12 +41,15 @@ class GraphSource:
         title: The graph's name for people.
         file_name: Name of the file, without its folder.
         file_sha256: Hash of the file.
+        edited_here: Whether people of this installation edited it; a load of the packaged
+            data then leaves it alone.
     """
 
     kind: str
     title: str
     file_name: str
     file_sha256: str
+    edited_here: bool = False
 
 
 class StoreWriter:
@@ -152,6 +155,7 @@ class StoreWriter:
             software=f"cjgraph {__version__}",
             started=started,
             ended=datetime.now(UTC),
+            edited_here=source.edited_here,
         )
         self._forget(iri)
         provenance = ox.NamedNode(PROVENANCE_GRAPH)
@@ -185,6 +189,23 @@ class StoreWriter:
             prefixes=PREFIXES,
         )
         return {row["g"].value: row["kind"].value for row in found}  # type: ignore[union-attr]
+
+    def edited_here(self) -> dict[str, str]:
+        """Return the graphs that were edited in this installation: IRI to fingerprint."""
+        found = self.store.query(
+            "SELECT ?g ?sha { GRAPH ?record { ?g cj:editedHere true ; cj:sha256 ?sha } }",
+            prefixes=PREFIXES,
+        )
+        return {row["g"].value: row["sha"].value for row in found}  # type: ignore[union-attr]
+
+    def triples(self, iri: str) -> list[ox.Triple]:
+        """Return the triples of a named graph as this write has it.
+
+        Args:
+            iri: IRI of the graph.
+        """
+        found = self.store.quads_for_pattern(None, None, None, ox.NamedNode(iri))
+        return [quad.triple for quad in found]
 
     def publish(self) -> Snapshot:
         """Write the default graph and make the change the current snapshot.

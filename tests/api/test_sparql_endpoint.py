@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from cjgraph.store import DataFolder
-from tests.api.conftest import free_port, wait_for
+from tests.serving import free_port, wait_for
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?x a cj:NationalAim }"
 

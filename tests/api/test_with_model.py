@@ -15,7 +15,7 @@ import pytest
 
 from cjgraph.search import prepare_search
 from cjgraph.store import DataFolder, open_snapshot
-from tests.api.conftest import free_port, wait_for
+from tests.serving import free_port, wait_for
 
 pytestmark = pytest.mark.model
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.api.conftest import address  # noqa: F401 - the running service
-
 pytestmark = pytest.mark.browser
 
 playwright_api = pytest.importorskip("playwright.sync_api")
@@ -28,7 +26,7 @@ def browser() -> Iterator[object]:
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_it_fits_the_screen_and_reports_no_fault(
     browser: playwright_api.Browser,
-    address: str,  # noqa: F811
+    address: str,
     width: int,
 ) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900})
@@ -47,7 +45,7 @@ def test_it_fits_the_screen_and_reports_no_fault(
 
 def test_each_form_leads_to_its_answer(
     browser: playwright_api.Browser,
-    address: str,  # noqa: F811
+    address: str,
 ) -> None:
     page = browser.new_page()
     page.goto(address + "/")

@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.api.conftest import free_port, wait_for
+from tests.serving import free_port, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -1,0 +1,59 @@
+"""Publishing the ontology: its terms for readers, its releases for machines, its picture."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cjgraph.publish._changes import Change, Version, read_changes, unrecorded_terms
+    from cjgraph.publish._diagram import Diagram, DiagramEdge, core_diagram
+    from cjgraph.publish._model import Ontology, Subject, Term, read_ontology
+    from cjgraph.publish._modules import ontology_modules, vocabulary_triples
+    from cjgraph.publish._release import checksums, release_files
+    from cjgraph.publish._turtle import tidy_turtle
+    from cjgraph.publish._uses import Use, count_uses
+
+__all__ = [
+    "Change",
+    "Diagram",
+    "DiagramEdge",
+    "Ontology",
+    "Subject",
+    "Term",
+    "Use",
+    "Version",
+    "checksums",
+    "core_diagram",
+    "count_uses",
+    "ontology_modules",
+    "read_changes",
+    "read_ontology",
+    "release_files",
+    "tidy_turtle",
+    "unrecorded_terms",
+    "vocabulary_triples",
+]
+
+_HOMES = {
+    "Change": "_changes",
+    "Diagram": "_diagram",
+    "DiagramEdge": "_diagram",
+    "Use": "_uses",
+    "Version": "_changes",
+    "checksums": "_release",
+    "core_diagram": "_diagram",
+    "count_uses": "_uses",
+    "ontology_modules": "_modules",
+    "read_changes": "_changes",
+    "release_files": "_release",
+    "tidy_turtle": "_turtle",
+    "unrecorded_terms": "_changes",
+    "vocabulary_triples": "_modules",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for."""
+    if name not in __all__:
+        raise AttributeError(name)
+    from importlib import import_module
+
+    return getattr(import_module(f"cjgraph.publish.{_HOMES.get(name, '_model')}"), name)
