@@ -6,10 +6,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
 
 from api import health, ontology, pages, problem, search, sparql, trace, validate
-from api.guards import BodyLimit, SafeHeaders
-from api.settings import Settings
+from api.guards import BodyLimit, HeadAnswers, SafeHeaders
+from api.settings import Settings, read_settings
 from api.state import Service
 from cjgraph import __version__
 
@@ -23,7 +24,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     Args:
         settings: Settings; those of the environment where none are given.
     """
-    settings = settings or Settings()
+    settings = settings or read_settings()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -55,5 +56,13 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     pages.register(app)
     problem.register(app)
     app.add_middleware(BodyLimit, most=settings.upload_bytes + _ENVELOPE_BYTES)
+    # Anyone may read from any page; nothing here knows cookies, so none are allowed along.
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["Accept", "Content-Type"],
+    )
+    app.add_middleware(HeadAnswers)
     app.add_middleware(SafeHeaders)
     return app

@@ -43,6 +43,32 @@ class SafeHeaders:
         await self.app(scope, receive, with_headers)
 
 
+class HeadAnswers:
+    """Answers HEAD as GET would, without the body.
+
+    Source: RFC 9110, section 9.3.2.
+
+    Args:
+        app: The application.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a HEAD request on as GET and drop the body of its answer."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self.app(scope, receive, send)
+            return
+
+        async def without_body(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                message = {**message, "body": b""}
+            await send(message)
+
+        await self.app({**scope, "method": "GET"}, receive, without_body)
+
+
 class BodyLimit:
     """Refuses a request whose body is larger than a limit, announced or not.
 

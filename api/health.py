@@ -58,6 +58,12 @@ def _graph(service: TheService) -> Part:
         snapshot = service.snapshot()
     except CJGraphError as error:
         return Part(ready=False, detail=error.message)
+    pool = service.query_pool()
+    if not pool.alive:
+        pool.warm()
+        return Part(
+            ready=True, detail="The processes that answer queries had died; new ones start."
+        )
     return Part(ready=True, detail=f"Snapshot {snapshot.name} is open.")
 
 

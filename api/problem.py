@@ -18,11 +18,12 @@ from starlette.exceptions import HTTPException
 from cjgraph.errors import (
     CJGraphError,
     InputError,
+    LimitExceeded,
     Overloaded,
     PlanNotReadable,
     QueryTimedOut,
-    ResultTooLarge,
     StoreError,
+    TooLarge,
     UnknownThing,
     WrongFormat,
 )
@@ -33,12 +34,14 @@ _log = structlog.get_logger(__name__)
 _STATUS: tuple[tuple[type[CJGraphError], HTTPStatus], ...] = (
     (UnknownThing, HTTPStatus.NOT_FOUND),
     (WrongFormat, HTTPStatus.UNSUPPORTED_MEDIA_TYPE),
+    (TooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
     (PlanNotReadable, HTTPStatus.UNPROCESSABLE_ENTITY),
     (InputError, HTTPStatus.BAD_REQUEST),
     (Overloaded, HTTPStatus.SERVICE_UNAVAILABLE),
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),
     (QueryTimedOut, HTTPStatus.GATEWAY_TIMEOUT),
-    (ResultTooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
+    # The request asks for more than there is room for: an answer or a need of memory.
+    (LimitExceeded, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
 )
 
 
@@ -100,6 +103,8 @@ async def _invalid(request: Request, error: Exception) -> JSONResponse:
 
 def _fault(fault: dict[str, Any]) -> str:
     place = ".".join(str(part) for part in fault["loc"][1:])
+    if "UploadFile" in fault["msg"]:
+        return f"{place}: send the plan as a file, with a file name"
     return f"{place or 'The request'}: {fault['msg']}"
 
 

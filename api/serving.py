@@ -6,46 +6,61 @@ import contextlib
 import json
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import uvicorn
 
 from api.app import create_app
-from api.settings import Settings
+from api.logs import configure_logs
+from api.settings import read_settings
+from api.uploads import sweep_uploads
 from cjgraph.errors import StoreUnwritable
 from cjgraph.store import DataFolder
 
 
-def run_service(host: str, port: int) -> None:
+def run_service(host: str, port: int, ready: Callable[[str], None]) -> None:
     """Serve until stopped.
 
     Args:
         host: Address to listen on.
         port: Port to listen on.
+        ready: Told the address once the port is taken.
 
     Raises:
+        InputError: A setting has a value that it can't take.
         StoreUnwritable: The address is in use or may not be used.
     """
-    settings = Settings()
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise StoreUnwritable(
-                f"The service can't listen on {host}:{port}: {error.strerror}.",
-                hint="Choose another port with --port.",
-            ) from error
-    with _record(DataFolder(settings.data), host, port):
-        uvicorn.run(
-            create_app(settings),
-            host=host,
-            port=port,
-            log_level="warning",
-            access_log=False,
-            server_header=False,
+    settings = read_settings()
+    configure_logs()
+    sweep_uploads()
+    listening = _listen(host, port)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            create_app(settings), log_level="warning", access_log=False, server_header=False
         )
+    )
+    with listening, _record(DataFolder(settings.data), host, port):
+        ready(f"http://{_bracketed(host)}:{port}/")
+        server.run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything is promised."""
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise StoreUnwritable(
+            f"The service can't listen on {host}:{port}: {error.strerror}.",
+            hint="Choose another port with --port.",
+        ) from error
+    return listening
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 @contextlib.contextmanager
@@ -54,10 +69,8 @@ def _record(data: DataFolder, host: str, port: int) -> Iterator[None]:
 
     The command line looks there to send searches to the service, which has the index.
     """
-    reachable = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, host)  # noqa: S104
-    if ":" in reachable and not reachable.startswith("["):
-        reachable = f"[{reachable}]"
-    content = {"pid": os.getpid(), "address": f"http://{reachable}:{port}"}
+    reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    content = {"pid": os.getpid(), "address": f"http://{_bracketed(reachable)}:{port}"}
     if _answers(data):  # another service has the index; searches go on being sent there
         yield
         return

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from cjgraph.errors import InputError
 
 
 class Settings(BaseSettings):
@@ -28,3 +30,19 @@ class Settings(BaseSettings):
     upload_workers: int = Field(1, ge=1, description="Processes that read and check uploads.")
     upload_waiting: int = Field(4, ge=0, description="Uploads that may wait for one.")
     search_characters: int = Field(2_000, gt=0, description="Longest search text, in characters.")
+
+
+def read_settings() -> Settings:
+    """Return the settings of the environment.
+
+    Raises:
+        InputError: A setting has a value that it can't take; each is named.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = (
+            f"CJGRAPH_{str(fault['loc'][0]).upper()} is '{fault['input']}': {fault['msg']}"
+            for fault in error.errors()
+        )
+        raise InputError("; ".join(faults) + ".") from error

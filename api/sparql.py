@@ -96,7 +96,7 @@ async def _answer(
     return Response(
         result.body,
         media_type=result.media_type,
-        headers={"Access-Control-Allow-Origin": "*", "Vary": "Accept"},
+        headers={"Vary": "Accept"},
     )
 
 

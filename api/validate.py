@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -12,7 +11,8 @@ from pydantic import BaseModel, Field
 
 from api.problem import Problem
 from api.state import TheService
-from cjgraph.errors import InputError
+from api.uploads import upload_on_disk
+from cjgraph.errors import InputError, TooLarge
 from cjgraph.workers import opened_store
 
 if TYPE_CHECKING:
@@ -54,26 +54,27 @@ async def validate(
     if not name.isprintable() or not name:
         raise InputError("The upload has no usable file name; its ending tells the format.")
     content = await file.read()
-    report = await service.upload_pool().arun(
-        check_upload, service.settings.upload_seconds, content, name, profile
-    )
+    most = service.settings.upload_bytes
+    if len(content) > most:
+        raise TooLarge(f"{name} is larger than {most:,} bytes.")
+    with upload_on_disk(content, name) as path:
+        report = await service.upload_pool().arun(
+            check_upload, service.settings.upload_seconds, path, name, profile
+        )
     return CheckReply(**report)
 
 
-def check_upload(content: bytes, name: str, profile: str) -> dict[str, Any]:
+def check_upload(path: Path, name: str, profile: str) -> dict[str, Any]:
     """Check an upload; runs in a worker process.
 
     Args:
-        content: The file's bytes.
-        name: The file's name, used for its ending and in messages only.
+        path: Where the upload lies.
+        name: The file's name, used in messages only.
         profile: How strict to be.
     """
     from ingest.checking import check_file
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / ("upload" + PurePath(name).suffix.lower()[:10])
-        path.write_bytes(content)
-        return check_file(path, _framework(), name=name, profile=profile).report.to_json()
+    return check_file(path, _framework(), name=name, profile=profile).report.to_json()
 
 
 def prepare_worker() -> None:

@@ -8,6 +8,7 @@ The tree::
     │   ├── WrongFormat       not a format that is read here
     │   ├── SyntaxFault       the format is right, its content is broken
     │   ├── UnknownThing      an IRI, area or name that is not in the data
+    │   ├── TooLarge          more than is taken
     │   ├── EmptyQuery        nothing to look for
     │   └── QueryRefused      a query that the service does not run
     ├── PlanNotReadable       a plan that can't be read: encrypted, damaged, refused
@@ -68,6 +69,10 @@ class SyntaxFault(InputError):  # noqa: N818
 
 class UnknownThing(InputError):  # noqa: N818
     """An IRI, area or name is not in the data."""
+
+
+class TooLarge(InputError):  # noqa: N818
+    """A file or text is larger than what is taken."""
 
 
 class EmptyQuery(InputError):  # noqa: N818

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from cjgraph.conversion import rdflib_graph
-from cjgraph.errors import FileNotReadable, PlanNotReadable, WrongFormat
+from cjgraph.errors import FileNotReadable, PlanNotReadable
 from cjgraph.namespaces import CJ, RDF, slug
 from cjgraph.shacl import CheckReport, check_plan
 from cjgraph.shacl._profiles import severity_of
@@ -92,7 +92,7 @@ def _plan_graph(content: bytes, name: str) -> list[ox.Triple]:
     triples = parse_graph(content, name)
     plan_class, a = ox.NamedNode(CJ + "CJOIP"), ox.NamedNode(RDF + "type")
     if not any(t.predicate == a and t.object == plan_class for t in triples):
-        raise WrongFormat(f"{name} describes no plan: nothing in it is a cj:CJOIP.")
+        raise PlanNotReadable(f"{name} is a graph, but it describes no community justice plan.")
     return triples
 
 

@@ -45,6 +45,11 @@ def parse_graph(content: bytes, name: str) -> list[ox.Triple]:
         return [quad.triple for quad in ox.parse(content, format=code)]
     except SyntaxError as error:
         place = f" at line {error.lineno}, column {error.offset}" if error.lineno else ""
+        if "LoadDocumentCallback" in error.msg:
+            raise SyntaxFault(
+                f"{name} points to a context on the web, and nothing is fetched from there.",
+                hint="Write the context into the file.",
+            ) from error
         said = re.sub(r"^Parser error .*?: ", "", error.msg)  # it gives the place once more
         raise SyntaxFault(f"{name} is not valid {title}{place}: {said}.") from error
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cjgraph.cli._screen import answer, answer_json, progress_bar, say
+from cjgraph.errors import InputError, ModelUnavailable
 from cjgraph.namespaces import compact
 from cjgraph.store import DataFolder, Snapshot
 
@@ -78,10 +79,12 @@ def refresh_index(data: DataFolder, snapshot: Snapshot) -> None:
         data: The data folder.
         snapshot: The current snapshot.
     """
-    from cjgraph.errors import ModelUnavailable
     from cjgraph.search import prepare_search
 
-    wanted = os.environ.get("CJGRAPH_MODEL", "on") != "off"
+    setting = os.environ.get("CJGRAPH_MODEL") or "on"
+    if setting not in ("on", "off"):
+        raise InputError(f"CJGRAPH_MODEL is '{setting}'; it takes 'on' or 'off'.")
+    wanted = setting == "on"
     with progress_bar("Search index") as progress:
         try:
             prepare_search(data.models, data.index, snapshot.rows, model=wanted, progress=progress)

@@ -21,7 +21,7 @@ from cjgraph.cli import (
     _validate,
     _vocabulary,
 )
-from cjgraph.cli._screen import complain
+from cjgraph.cli._screen import complain, say
 from cjgraph.errors import CJGraphError, InputError, LimitExceeded, PlanNotReadable
 
 app = typer.Typer(
@@ -66,6 +66,11 @@ for _verb in (
     _verb.register(app)
 
 
+def _close_output() -> None:
+    """Send what is still to be written nowhere, so that leaving does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main() -> None:
     """Run the command; never shows a traceback for an error that was foreseen."""
     try:
@@ -75,7 +80,12 @@ def main() -> None:
         wrong_use = isinstance(error, InputError | PlanNotReadable | LimitExceeded)
         sys.exit(WRONG_USE if wrong_use else FAILURE)
     except BrokenPipeError:  # the reader, such as head, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         sys.exit(0)
+    except OSError as error:  # a full disk behind standard output, a folder that is a file
+        _close_output()
+        place = f" ({error.filename})" if error.filename else ""
+        say(f"cjgraph: {error.strerror or error}{place}.")
+        sys.exit(FAILURE)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -31,11 +31,14 @@ def query(
     ] = None,
     include: Annotated[list[str] | None, typer.Option(help=INCLUDE_HELP)] = None,
     format: Annotated[
-        str, typer.Option(help="table, json, xml, csv, tsv; turtle, jsonld, ntriples, rdfxml.")
-    ] = "table",
+        str | None,
+        typer.Option(help="table, json, xml, csv, tsv; turtle, jsonld, ntriples, rdfxml."),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
 ) -> None:
     """Ask the graph in SPARQL; the usual prefixes need no declaration.
+
+    A long query is stopped with Ctrl-C.
 
     Example: cjgraph query 'SELECT ?label { ?o a cj:NationalAim ; rdfs:label ?label }'
     """
@@ -48,9 +51,13 @@ def query(
         run_query,
     )
 
+    if json and format:
+        raise InputError("Both --json and --format were given; give one of them.")
+    if text is not None and file is not None:
+        raise InputError("Both a query and --file were given; give one of them.")
     checked = check_query(_text(text, file))
     is_graph = checked.form in (QueryForm.CONSTRUCT, QueryForm.DESCRIBE)
-    name = "json" if json else format
+    name = "json" if json else format or "table"
     if name == "table" or (json and is_graph):
         name = "turtle" if is_graph and not json else "jsonld" if is_graph else name
     offers = GRAPH_FORMATS if is_graph else RESULT_FORMATS

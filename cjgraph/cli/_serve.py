@@ -23,5 +23,4 @@ def serve(
     open_data()
     from api.serving import run_service
 
-    say(f"cjgraph is at http://{host}:{port}/ (stop with Ctrl-C)")
-    run_service(host, port)
+    run_service(host, port, lambda address: say(f"cjgraph is at {address} (stop with Ctrl-C)"))

@@ -22,11 +22,13 @@ def validate(
     profile: Annotated[
         str, typer.Option(help="How strict to be: draft, publication or exemplary.")
     ] = "draft",
-    format: Annotated[str, typer.Option(help="text, json or turtle.")] = "text",
+    format: Annotated[str | None, typer.Option(help="text (the default), json or turtle.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
 ) -> None:
     """Check a plan; exit 0 where nothing has to be mended, 1 where something has."""
-    wanted = "json" if json else format
+    if json and format:
+        raise InputError("Both --json and --format were given; give one of them.")
+    wanted = "json" if json else format or "text"
     if wanted not in ("text", "json", "turtle"):
         raise InputError(f"A report can't be printed as '{wanted}'; use text, json or turtle.")
     snapshot = open_data()

@@ -126,8 +126,10 @@ def current_name(data: DataFolder) -> str | None:
     """Return the name of the current snapshot, or None where nothing was published."""
     try:
         return data.current.read_text(encoding="utf-8").strip() or None
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise StoreError(f"{data.current} can't be read: {error.strerror}.") from error
 
 
 def open_snapshot(data: DataFolder) -> Snapshot:

@@ -102,6 +102,10 @@ class StoreWriter:
         trace: TracebackType | None,
     ) -> None:
         self._drop()
+        if isinstance(error, OSError):
+            raise StoreUnwritable(
+                f"The change to {self.data.root} could not be written and was dropped: {error}."
+            ) from error
 
     @property
     def store(self) -> ox.Store:
@@ -218,14 +222,6 @@ class StoreWriter:
         """
         if self._previous is not None and not self.changed and self._rules_unchanged():
             return open_snapshot(self.data)
-        try:
-            return self._publish()
-        except OSError as error:
-            raise StoreUnwritable(
-                f"The change to {self.data.root} could not be written and was dropped: {error}."
-            ) from error
-
-    def _publish(self) -> Snapshot:
         assert self._work is not None  # noqa: S101 - set on entry
         graphs = self.graphs()
         publish_default_graph(self.store, [*graphs.items(), (PROVENANCE_GRAPH, "provenance")])

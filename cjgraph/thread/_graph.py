@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import networkx as nx
@@ -39,6 +40,12 @@ SELECT ?finding ?topic ?text ?stance ?label ?caveat ?place ?publication WHERE {
   OPTIONAL { ?finding cj:sourceLocator ?place }
 }"""
 
+_ALIASES = """
+SELECT DISTINCT ?node ?alias WHERE {
+  { ?node a cj:FrameworkItem } UNION { ?node a cj:Intervention } UNION { ?node a cj:Need }
+  ?node skos:altLabel ?alias .
+}"""
+
 _NODES = """
 SELECT ?node ?label ?notation ?kind ?quote ?place ?wording ?plan ?invented WHERE {
   { SELECT DISTINCT ?node WHERE {
@@ -60,6 +67,10 @@ SELECT ?node ?label ?notation ?kind ?quote ?place ?wording ?plan ?invented WHERE
   OPTIONAL { ?node cj:ofPlan ?of . ?of rdfs:label ?plan .
              OPTIONAL { ?of cj:isInvented ?invented } }
 }"""
+
+
+#: Longest name that is looked at for suggestions, and shown back.
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +149,14 @@ class ThreadGraph:
         steps: Edges from contributor to what it contributes to.
         attached: For a thing, the interventions and needs that hang on it.
         evidence: For an intervention or a national outcome, the findings about it.
+        aliases: Another name in lower case, and the IRIs of what bears it.
     """
 
     nodes: dict[str, Node]
     steps: nx.MultiDiGraph[str]
     attached: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     evidence: dict[str, list[Evidence]] = field(default_factory=dict)
+    aliases: dict[str, list[str]] = field(default_factory=dict)
 
     def find(self, name: str) -> Node:
         """Find a thing by IRI, prefixed name, path below ``id/``, code or exact words.
@@ -164,24 +177,46 @@ class ThreadGraph:
             if iri in self.nodes:
                 return self.nodes[iri]
         folded = wanted.casefold()
-        for node in self.nodes.values():
-            if folded in ((node.notation or "").casefold(), node.label.casefold()):
-                return node
+        named = [
+            node
+            for node in self.nodes.values()
+            if folded in ((node.notation or "").casefold(), node.label.casefold())
+        ]
+        named = named or [self.nodes[iri] for iri in self.aliases.get(folded, ())]
+        if len(named) == 1:
+            return named[0]
+        short = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "..."
+        if named:
+            raise UnknownThing(
+                f"Several things are called '{short}'.", hint="Say which: " + _listed(named)
+            )
         raise UnknownThing(
-            f"Nothing on any golden thread is called '{name}'.", hint=self._near(wanted)
+            f"Nothing on any golden thread is called '{short}'.", hint=self._near(folded)
         )
 
-    def _near(self, wanted: str) -> str:
-        names: dict[str, str] = {}
+    def _near(self, folded: str) -> str:
+        """Suggest names: those that hold the words, else those that are spelled alike."""
+        names: dict[str, list[Node]] = {}
         for node in self.nodes.values():
-            shown = f"'{node.label}' ({node.iri.removeprefix(ID)})"
             for key in (node.label, node.notation or "", node.iri.removeprefix(ID)):
-                names.setdefault(key.casefold(), shown)
-        near = difflib.get_close_matches(wanted.casefold(), list(names), n=3, cutoff=0.4)
-        found = list(dict.fromkeys(names[key] for key in near))
+                names.setdefault(key.casefold(), []).append(node)
+        for alias, iris in self.aliases.items():
+            names.setdefault(alias, []).extend(self.nodes[iri] for iri in iris)
+        holding = [key for key in names if key and folded and folded in key]
+        near = holding[:3] or difflib.get_close_matches(
+            folded[:_LONGEST_NAME], list(names), n=3, cutoff=0.7
+        )
+        found = list(dict.fromkeys(node for key in near for node in names[key]))[:3]
         if found:
-            return "Did you mean " + ", ".join(found) + "?"
-        return "Give an IRI or a code such as 'ndo-3'; examples need --include examples."
+            return "Did you mean " + _listed(found) + "?"
+        return (
+            "Give a code such as 'ndo-3', an IRI, or exact words; what belongs to the examples"
+            " is found with --include examples (include=examples over HTTP)."
+        )
+
+
+def _listed(nodes: Iterable[Node]) -> str:
+    return ", ".join(f"'{node.label}' ({node.iri.removeprefix(ID)})" for node in nodes)
 
 
 def read_thread_graph(snapshot: Snapshot, *, include: frozenset[str] = frozenset()) -> ThreadGraph:
@@ -216,6 +251,9 @@ def read_thread_graph(snapshot: Snapshot, *, include: frozenset[str] = frozenset
         edge = Edge("judgedToServe", True, row["reason"], float(row["confidence"]))
         steps.add_edge(row["from"], row["to"], key=edge.property, edge=edge)
     found = ThreadGraph(nodes=nodes, steps=steps)
+    for row in snapshot.rows(_ALIASES, include=include):
+        if row["node"] in nodes:
+            found.aliases.setdefault(row["alias"].casefold(), []).append(row["node"])
     for row in snapshot.rows(_ATTACHED, include=include):
         found.attached.setdefault(row["from"], []).append(
             (row["property"].removeprefix(CJ), row["to"])

@@ -53,13 +53,19 @@ def trace_text(trace: Trace) -> str:
     if trace.downward:
         lines += ["What serves it", *_tree(trace.downward, _DOWNWARD)]
     else:
-        lines.append("Nothing that is loaded serves it: no plan of a Partnership leads here.")
+        lines.append(_nothing_below(trace.start))
     if trace.needs:
         lines += ["", "Needs it addresses: " + ", ".join(trace.needs)]
     lines += ["", *_evidence(trace)]
     if trace.truncated:
         lines += ["", "There are more threads than are shown here."]
     return "\n".join(lines)
+
+
+def _nothing_below(node: Node) -> str:
+    if node.plan:
+        return "No service and no leading partner is recorded for it."
+    return "Nothing that is loaded serves it: no plan of a Partnership leads here."
 
 
 def _start(node: Node) -> str:

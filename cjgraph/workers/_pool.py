@@ -47,12 +47,17 @@ class WorkerPool:
         self._room = workers + waiting
         self._busy = 0
         self._guard = threading.Lock()
+        self._workers = workers
         folder = str(snapshot.graph_folder) if snapshot else None
-        self._pool = pebble.ProcessPool(
-            max_workers=workers,
+        self._begin = [folder, limits or WorkerLimits()]
+        self._pool = self._new_pool()
+
+    def _new_pool(self) -> Any:
+        return pebble.ProcessPool(
+            max_workers=self._workers,
             max_tasks=_TASKS_EACH,
             initializer=begin,
-            initargs=[folder, limits or WorkerLimits()],
+            initargs=self._begin,
             # A forked copy of a process that has the store open would share its state.
             context=multiprocessing.get_context("spawn"),
         )
@@ -105,13 +110,28 @@ class WorkerPool:
         finally:
             future.cancel()  # a client that has gone needs no answer; no effect when done
 
+    @property
+    def alive(self) -> bool:
+        """Whether the pool works; one that does not is made anew at the next task."""
+        return bool(self._pool.active)
+
     def warm(self, function: Callable[[], object] | None = None) -> None:
         """Start the workers now, so that the first task does not wait for them.
 
         Args:
             function: Something for a worker to do first, such as loading what tasks need.
         """
-        self._pool.schedule(function or _nothing)
+        self._living().schedule(function or _nothing)
+
+    def _living(self) -> Any:
+        """Return the pool; a new one where it is broken.
+
+        An idle worker that is killed takes the whole pool along.
+        """
+        with self._guard:
+            if not self._pool.active:
+                self._pool = self._new_pool()
+            return self._pool
 
     def stop(self) -> None:
         """Stop all workers at once."""
@@ -135,7 +155,7 @@ class WorkerPool:
                 )
             self._busy += 1
         try:
-            future = self._pool.schedule(function, args=args, kwargs=kw, timeout=seconds)
+            future = self._living().schedule(function, args=args, kwargs=kw, timeout=seconds)
         except BaseException:
             self._done(None)
             raise

@@ -165,7 +165,7 @@ def test_every_error_has_the_one_shape(
 BAD_UPLOADS = [
     ("plan.docx", b"PK\x03\x04 cut off", 422, "plan.docx"),
     ("plan.ttl", b"@prefix x: <y", 400, "line 1"),
-    ("plan.ttl", b"<a:b> <c:d> <e:f> .", 415, "no plan"),
+    ("plan.ttl", b"<a:b> <c:d> <e:f> .", 422, "no community justice plan"),
     ("plan.csv", b"a,b\n1,2", 415, "plan.csv"),
     ("notes.md", b"# Shopping\n\nMilk and bread.", 422, "notes.md"),
     ("empty.docx", b"", 422, "empty.docx"),

@@ -200,7 +200,7 @@ BAD_INPUT = [
     (["validate", "/nowhere/plan.docx"], "/nowhere/plan.docx"),
     (["validate", "."], "folder"),
     (["validate", "{turtle}"], "line 2, column"),
-    (["validate", "{noplan}"], "no plan"),
+    (["validate", "{noplan}"], "no community justice plan"),
     (["validate", "{csv}"], "read today"),
     (["validate", "{docx}", "--profile", "kind"], "kind"),
     (["validate", "{docx}", "--format", "pdf"], "pdf"),

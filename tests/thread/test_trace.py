@@ -121,6 +121,22 @@ def test_an_unknown_name_brings_near_ones(threads: ThreadGraph) -> None:
     assert "ndo-3" in (caught.value.hint or "")
 
 
+def test_another_name_leads_to_the_thing_or_to_a_choice(threads: ThreadGraph) -> None:
+    """A tester who typed a service's everyday name was offered 'Health'."""
+    with pytest.raises(UnknownThing, match="Several things") as caught:
+        threads.find("Bail supervision")
+    assert "outcome/ndo-3" in (caught.value.hint or "")
+    with pytest.raises(UnknownThing) as caught:
+        threads.find("supervised")
+    assert "bail" in (caught.value.hint or "").lower()
+    with pytest.raises(UnknownThing) as caught:
+        threads.find("Glenorrin Zoo")
+    assert "Electronic" not in (caught.value.hint or "")
+    with pytest.raises(UnknownThing) as caught:
+        threads.find("x" * 100_000)
+    assert len(caught.value.message) < 300
+
+
 def test_a_broken_thread_is_said_to_break(threads: ThreadGraph) -> None:
     orphan = next(
         node
