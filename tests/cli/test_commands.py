@@ -266,3 +266,35 @@ def test_a_broken_vocabulary_leaves_the_store_as_it_was(
     assert "needs.ttl" in done.stderr and "line" in done.stderr
     assert loaded.current.read_text() == before
     assert [p.name for p in loaded.snapshots.glob("work-*")] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ('skos:prefLabel "Housing"@en', 'skos:prefLabel "Housing"@en, "Homes"@en', "Housing"),
+        ("skos:broader need:substance-use", "skos:broader need:nowhere", "nowhere"),
+        ('skos:notation "housing"', 'skos:notation "physical_health"', "notation"),
+    ],
+)
+def test_a_load_refuses_faulty_data_and_names_file_term_and_remedy(
+    loaded: DataFolder,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    old: str,
+    new: str,
+    named: str,
+) -> None:
+    import shutil
+
+    shutil.copytree(resource_folder("ontology"), tmp_path / "ontology")
+    needs = tmp_path / "ontology" / "vocabularies" / "needs.ttl"
+    text = needs.read_text(encoding="utf-8")
+    assert old in text
+    needs.write_text(text.replace(old, new, 1), encoding="utf-8")
+    monkeypatch.setenv("CJGRAPH_RESOURCES", str(tmp_path))
+    before = loaded.current.read_text()
+    done = run(loaded, "load")
+    assert done.returncode == 2
+    assert "needs.ttl" in done.stderr and named in done.stderr
+    assert "cjgraph check" in done.stderr
+    assert loaded.current.read_text() == before
