@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from cjgraph.errors import FileNotReadable
-from ingest.catalogue._codes import Codes, read_codes
 from ingest.catalogue._columns import DISAGREEMENTS, FINDINGS, PUBLICATIONS
 from ingest.catalogue._records import Catalogue, Disagreement, Finding, Publication
-from ingest.catalogue._table import Faults, Row, read_table
+from ingest.table import Codes, Faults, Row, read_codes, read_table
 
 _P, _F, _D = "publications.csv", "findings.csv", "disagreements.csv"
 

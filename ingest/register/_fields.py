@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from cjgraph.namespaces import CJ, DCTERMS, PROV, RDFS, SCHEMA, SKOS
-from ingest.catalogue._columns import Column
+from ingest.table import Column
 
 #: How a value is written: words in English, plain text, a date, a decimal number, yes or
 #: no, a thing of a vocabulary, an area by its GSS code, an address, a wording status.

@@ -12,10 +12,9 @@ import pyoxigraph as ox
 
 from cjgraph.errors import FileNotReadable, SyntaxFault
 from cjgraph.namespaces import GEOGRAPHY, ID, RDF
-from ingest.catalogue._codes import Codes
-from ingest.catalogue._table import Faults, Row, read_table
 from ingest.graph_file import parse_graph
 from ingest.register._fields import ENTRIES, OBSERVATIONS, SERVICES, Table
+from ingest.table import Codes, Faults, Row, read_table
 
 #: How many faults are listed in one message.
 _SHOWN = 20

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from cjgraph.namespaces import CJ, GEOGRAPHY, RDF, XSD, thing
-from ingest.catalogue._table import Row
 from ingest.register._fields import Field, Table
+from ingest.table import Row
 
 
 def row_triples(table: Table, rows: Iterable[Row]) -> Iterator[ox.Triple]:

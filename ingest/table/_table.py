@@ -10,15 +10,15 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from cjgraph.errors import FileNotReadable, SyntaxFault
-from ingest.catalogue._codes import Codes
-from ingest.catalogue._columns import SEPARATOR, Column, is_address
+from ingest.table._codes import Codes
+from ingest.table._column import SEPARATOR, Column, is_address
 
 _SHOWN = 20
 
 
 @dataclass(slots=True)
 class Faults:
-    """The faults of a whole catalogue, collected so that a person sees all at once."""
+    """The faults of all tables of a folder, collected so that a person sees all at once."""
 
     entries: list[str] = field(default_factory=list)
 
