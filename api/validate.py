@@ -30,6 +30,8 @@ class CheckReply(BaseModel):
     rules: dict[str, str] = Field(description="Version and hash of the rules.")
     plan: dict[str, str] = Field(description="Hash of the plan.")
     scores: dict[str, float]
+    thread: dict[str, int | str] = Field(description="What the score of the thread counts.")
+    mend_first: int = Field(description="How many findings at the head are to be mended first.")
     findings: list[dict[str, Any]] = Field(description="Ordered: what to mend first comes first.")
 
 

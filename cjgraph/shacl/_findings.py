@@ -32,6 +32,8 @@ class Finding:
         focus: IRI of the thing, for the report in Turtle.
         value: IRI or text of what the thing points to, where that is at fault.
         component: IRI of the kind of constraint, for the report in Turtle.
+        name: Short name of the rule, for the report in text.
+        brief: What stands for the message where findings of one rule are told together.
     """
 
     shape: str
@@ -53,11 +55,13 @@ class Finding:
     focus: str = ""
     value: str = ""
     component: str = ""
+    name: str = ""
+    brief: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return the finding with the keys of the report, every key present."""
         row = asdict(self)
         row["evidence"] = list(row["evidence"])
-        for internal in ("focus", "value", "component"):
+        for internal in ("focus", "value", "component", "name", "brief"):
             del row[internal]
         return row

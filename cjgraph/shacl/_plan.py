@@ -11,7 +11,7 @@ from cjgraph.shacl._findings import Finding
 from cjgraph.shacl._profiles import severity_of
 from cjgraph.shacl._report import CheckReport, in_order
 from cjgraph.shacl._rules import Rule, Rules, load_rules
-from cjgraph.shacl._scores import score
+from cjgraph.shacl._scores import score, thread_count
 from cjgraph.shacl._terms import CJ, copy_terms
 from cjgraph.shacl._wording import Wording
 
@@ -49,7 +49,7 @@ def check_plan(
         rule = rules.rules[str(result.shape)]
         found = _finding(data, wording, rule, result, profile)
         findings.setdefault((found.shape, found.focus, found.value), found)
-    ordered = in_order(findings.values())
+    ordered, first = in_order(findings.values())
     edition = data.value(node, CJ.judgedAgainst)
     generation = None if edition is None else data.value(edition, CJ.generation)
     return CheckReport(
@@ -61,6 +61,8 @@ def check_plan(
         rules_sha256=rules.sha256,
         plan_sha256=plan_sha256,
         scores=score(data, node),
+        thread=thread_count(data, node),
+        first=first,
         findings=ordered,
     )
 
@@ -108,6 +110,8 @@ def _finding(
         focus=str(subject),
         value="" if target is None else str(target),
         component=str(result.component),
+        name=rule.name,
+        brief=wording.brief(rule, subject, target),
     )
 
 

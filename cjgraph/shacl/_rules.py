@@ -26,7 +26,9 @@ from cjgraph.shacl._terms import CJ, DCTERMS, SH
 
 TIERS = ("statute", "checklist", "thread", "smart", "evidence", "data")
 VOCABULARY_FILE = "vocabulary.ttl"
-PLACEHOLDERS = frozenset({"thing", "kind", "target", "parts", "due", "edition", "evidence"})
+PLACEHOLDERS = frozenset(
+    {"thing", "kind", "target", "parts", "due", "edition", "evidence", "unlinked"}
+)
 _SEVERITIES: Mapping[Node, Severity] = {
     SH.Violation: "violation",
     SH.Warning: "warning",

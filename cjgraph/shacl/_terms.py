@@ -11,6 +11,7 @@ CJ = Namespace(namespaces.CJ)
 SH = Namespace(namespaces.SH)
 OA = Namespace(namespaces.OA)
 DCTERMS = Namespace(namespaces.DCTERMS)
+SCHEMA = Namespace(namespaces.SCHEMA)
 
 #: Kinds of things whose descriptions rules and messages use.
 _KINDS = (
@@ -26,6 +27,9 @@ _KINDS = (
     CJ.PartnerCategory,
     CJ.StatutoryPartnerCategory,
 )
+
+#: What is told of the publication of a finding, and of a stance.
+_ABOUT_SOURCE = (SKOS.notation, DCTERMS.title, RDFS.label, SCHEMA.url)
 
 _PROPERTIES = frozenset(
     {
@@ -83,5 +87,6 @@ def _copy(term: Node, source: Graph, into: Graph) -> None:
         if predicate in _PROPERTIES:
             into.add((term, predicate, value))
             if predicate in (CJ.fromPublication, CJ.stance):
-                for notation in source.objects(value, SKOS.notation):
-                    into.add((value, SKOS.notation, notation))
+                for told in _ABOUT_SOURCE:
+                    for words in source.objects(value, told):
+                        into.add((value, told, words))

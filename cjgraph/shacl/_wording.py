@@ -9,8 +9,10 @@ from typing import Any
 from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.term import Node
 
+from cjgraph.shacl._characters import printable
 from cjgraph.shacl._rules import Rule
-from cjgraph.shacl._terms import CJ, OA
+from cjgraph.shacl._scores import thread_count
+from cjgraph.shacl._terms import CJ, DCTERMS, OA, SCHEMA
 
 _KINDS = {
     CJ.Action: "action",
@@ -122,6 +124,8 @@ class Wording:
         rows = [
             {
                 "publication": self._code(f, CJ.fromPublication),
+                "title": self._about_publication(f, DCTERMS.title, RDFS.label),
+                "url": self._about_publication(f, SCHEMA.url),
                 "finding": self.notation(f) or _slug(f),
                 "stance": self._code(f, CJ.stance),
                 "strength": str(self._data.value(f, CJ.ownLabel) or ""),
@@ -147,9 +151,25 @@ class Wording:
             "parts": lambda: self._parts(subject),
             "due": lambda: self._due(subject),
             "evidence": lambda: _stances(self.evidence(subject)),
+            "unlinked": self._unlinked,
         }
         filled = re.sub(r"\{(\w+)\}", lambda m: places[m[1]](), text)
         return filled[:1].upper() + filled[1:]
+
+    def brief(self, rule: Rule, subject: Node, target: Node | None) -> str:
+        """Return what stands for a message where findings of one rule are told together.
+
+        Args:
+            rule: The rule.
+            subject: What the finding is about.
+            target: What it points to, where that is at fault.
+        """
+        places = set(re.findall(r"\{(\w+)\}", rule.message))
+        if "thing" not in places or places - {"thing", "kind", "due"}:
+            return self.fill(rule.message, rule, subject, target)
+        kind = f"{self.kind(subject)} " if "kind" in places else ""
+        said = self._said_of_date(subject) if "due" in places else ""
+        return f"{kind}{self.name(subject)}{said}"
 
     def _target(self, rule: Rule, subject: Node, target: Node | None) -> str:
         if rule.type != "wrong_edition":
@@ -182,9 +202,26 @@ class Wording:
         names = sorted(self.words(part) for part in parts - spoken)
         return f" Nothing was found on: {', '.join(names)}."
 
+    def _unlinked(self) -> str:
+        count = thread_count(self._data, self._plan)
+        return f"{count.actions - count.linked} of {count.actions} actions"
+
     def _due(self, action: Node) -> str:
+        said = self._said_of_date(action)
+        # Words that give no date are no date; a date that is there needs no such remark.
+        dated = (action, CJ.due, None) in self._data
+        return said if dated or not said else f" that can be checked{said}"
+
+    def _said_of_date(self, action: Node) -> str:
         written = self._data.value(action, CJ.dueAsWritten) or self._data.value(action, CJ.due)
         return "" if written is None else f' (the plan says "{_clip(_tidy(str(written)))}")'
+
+    def _about_publication(self, finding: Node, *predicates: Node) -> str:
+        publication = self._data.value(finding, CJ.fromPublication)
+        if publication is None:
+            return ""
+        told = (self._data.value(publication, predicate) for predicate in predicates)
+        return next((_tidy(str(words)) for words in told if words is not None), "")
 
     def _code(self, finding: Node, predicate: Node) -> str:
         value = self._data.value(finding, predicate)
@@ -216,7 +253,7 @@ def _slug_words(thing: Node) -> str:
 
 
 def _tidy(text: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return " ".join(printable(text).split())
 
 
 def _clip(text: str) -> str:

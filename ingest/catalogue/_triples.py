@@ -68,7 +68,9 @@ def _publication(entry: Publication) -> Iterator[Triple]:
     yield from own.text(DCTERMS + "creator", *entry.authors)
     yield from own.text(DCTERMS + "publisher", entry.publisher)
     yield from own.text(SCHEMA + "datePublished", entry.year)
-    yield from own.link(SCHEMA + "url", entry.url, *entry.other_urls)
+    # One address is the publication's own; copies and news are further reading.
+    yield from own.link(SCHEMA + "url", entry.url)
+    yield from own.link(RDFS + "seeAlso", *entry.other_urls)
     yield from own.text(DCTERMS + "identifier", entry.doi)
     yield from own.text(DCTERMS + "description", _joined(about), language="en")
     yield from own.refer(CJ + "publicationType", "publication-type", entry.type)

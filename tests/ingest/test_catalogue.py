@@ -442,3 +442,11 @@ def test_vocabularies_that_are_missing_or_broken(tmp_path: Path) -> None:
     (tmp_path / "needs.ttl").write_text("this is not Turtle", encoding="utf-8")
     with pytest.raises(SyntaxFault, match=r"needs\.ttl is not well-formed Turtle"):
         read_codes(tmp_path)
+
+
+def test_a_publication_has_one_address_of_its_own(store: pyoxigraph.Store) -> None:
+    """A report led readers of a health board's guide to a copy on a document-sharing site."""
+    rows = ask(store, "SELECT ?p ?url { ?p a cj:EvidenceReview ; schema:url ?url }")
+    assert len({row[0] for row in rows}) == len(rows)
+    own = dict(rows)[namespaces.thing("publication", "ev013")]
+    assert "healthscotland.scot" in own

@@ -257,6 +257,7 @@ SMART = (
 )
 
 _PLAN = "id:plan/invented/2024"
+_NINE = range(1, 10)
 DATA = (
     _fault("no period", _drop(_PLAN, "cj:periodEnd"), ("no_period", "plan")),
     # Every date lies outside a period that runs backwards.
@@ -280,6 +281,36 @@ DATA = (
         "item of no plan",
         _SPARE + _drop("plan:action/a10", "cj:ofPlan"),
         ("item_outside_plan", "a10"),
+    ),
+    # Six of nine actions are tied to nothing; what hung from them is told as well, and the
+    # notice says that this may be the fault of the reading.
+    _fault(
+        "links of most actions not read",
+        " ; ".join(
+            _drop(f"plan:action/a{n}", step)
+            for n in range(1, 7)
+            for step in ("cj:actionForObjective", "cj:actionForOutcome")
+        ),
+        ("links_not_read", "plan"),
+        *(
+            (kind, f"{letter}{n}")
+            for n in range(1, 7)
+            for kind, letter in (
+                ("action_without_objective", "a"),
+                ("action_without_outcome", "a"),
+                ("objective_without_action", "s"),
+                ("outcome_without_action", "o"),
+                ("local_outcome_without_action", "o"),
+                ("no_action", "ndo-"),
+            )
+        ),
+    ),
+    _fault(
+        "no link to the nation read",
+        " ; ".join(_drop(f"plan:outcome/o{n}", "cj:localOutcomeForOutcome") for n in _NINE),
+        ("links_not_read", "plan"),
+        *(("outcome_without_national_link", f"o{n}") for n in _NINE),
+        *(("no_action", f"ndo-{n}") for n in _NINE),
     ),
     _fault(
         "a date after the plan",

@@ -177,7 +177,10 @@ def test_thread_score_counts_actions_that_reach_a_national_outcome(
 def test_text_report_reads_well(faulty: Graph, check: Check) -> None:
     text = report_text(check(faulty))
     assert "Plan: Invented plan for Testshire" in text
-    assert "does not pass. 5 to mend, 2 to improve, 0 to note." in text
+    assert (
+        "does not pass. 5 to mend (3 by law, 1 thread, 1 checklist guidance), "
+        "2 to improve (1 checklist guidance, 1 SMART guidance), 0 to note."
+    ) in " ".join(text.split())
     assert "Checklist: 11.5 of 13." in text
     assert text.index("Mend these first") < text.index("Should be mended")
     assert "Where: Table 1, row 1" in text

@@ -67,17 +67,17 @@ def test_every_rule_has_a_fault_that_trips_it() -> None:
         (
             "no date",
             'The action "Launch a weekend bail supervision service" has no date '
-            '(the plan says "ongoing").',
+            'that can be checked (the plan says "ongoing").',
         ),
         (
             "an action that cites an objective that is not there",
-            'The action "Publish a report" refers to "objective 9", which does not exist.',
+            'The action "Publish a report" refers to "objective 9", which was not found.',
         ),
         (
             "no assessment",
-            "The plan does not say how near the area is to nationally determined outcome 4 "
-            '("More people access services to support desistence and successfully complete '
-            'community sentences").',
+            "Nothing was found in the plan on how near the area is to nationally determined "
+            'outcome 4 ("More people access services to support desistence and successfully '
+            'complete community sentences").',
         ),
         (
             "plan written to another edition",
