@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from pydantic import BaseModel, Field
 
 from api.problem import Problem
@@ -15,6 +16,15 @@ from cjgraph.search import SearchFilters
 router = APIRouter(prefix="/api/v1", tags=["evidence"])
 
 _MANY = Query(description="May be given several times; any of them fits.")
+
+
+#: What the route takes; a test compares it with the description of the interface.
+_PARAMETERS = frozenset(
+    {
+        "q", "limit", "need", "outcome", "intervention", "population", "stance", "country",
+        "year_from", "year_to",
+    }
+)  # fmt: skip
 
 
 class SearchReply(BaseModel):
@@ -32,13 +42,28 @@ class SearchReply(BaseModel):
     threshold: float
     results: list[dict[str, Any]] = Field(description="One row for each finding, best first.")
     nearest: list[dict[str, Any]] = Field(description="What came closest, where none answers.")
+    unknown_terms: list[str] = Field(
+        description="Content words that nothing in the catalogue mentions; codes not in it."
+    )
     summary: dict[str, Any] = Field(description="Counts by stance, and a sentence.")
+
+
+def _refuse_others(request: Request) -> None:
+    """Refuse a parameter that is not known, which would else be left out without a word."""
+    others = sorted(set(request.query_params) - _PARAMETERS)
+    if others:
+        raise HTTPException(
+            HTTPStatus.UNPROCESSABLE_ENTITY,
+            f"Search has no parameter {', '.join(map(repr, others))}; "
+            f"it takes: {', '.join(sorted(_PARAMETERS))}.",
+        )
 
 
 @router.get(
     "/search",
     summary="Find evidence of what works",
     responses={400: {"model": Problem}, 422: {"model": Problem}},
+    dependencies=[Depends(_refuse_others)],
 )
 def search(
     service: TheService,

@@ -6,6 +6,8 @@ import textwrap
 from typing import Any
 
 _WIDTH = 96
+#: More authors than this are left to the JSON.
+_NAMED = 3
 
 _STANCE = {
     "supports": "SUPPORTS",
@@ -40,14 +42,27 @@ def _result(number: int, row: dict[str, Any]) -> list[str]:
     lines += _indented(quote)
     if row["strength"]:
         lines += _indented(f"Strength, in its own words: {row['strength']}")
+    if not row["confirmed"]:
+        why = row["confirmation"] or "the record could not be checked against its source."
+        lines += _indented(f"Not confirmed: {why}")
     if row["caveat"]:
         lines += _indented(f"Note: {row['caveat']}")
     for other in row["disagrees_with"]:
         stance = _STANCE.get(other["stance"], other["stance"]).lower()
         lines += _indented(f"Disagrees with {other['finding']} ({stance}): {other['quote']}")
-    place = row["locator"].get("place", "")
-    lines += _indented(" - ".join(part for part in (place, row["url"]) if part))
+    # The page that was read, which may be a copy: who published it stands beside it.
+    read = row["locator"].get("place", ""), row["locator"].get("url") or row["url"]
+    lines += _indented(" - ".join(part for part in (_published(row), *read) if part))
     return lines
+
+
+def _published(row: dict[str, Any]) -> str:
+    """Return who wrote and published it and when, so that it can be cited."""
+    names = row["authors"]
+    # Names are in alphabetical order, so "first and others" would name the wrong person.
+    by = ", ".join(names) if len(names) <= _NAMED else ""
+    parts = [by, row["publisher"] if row["publisher"] != by else "", str(row["year"] or "")]
+    return ", ".join(part for part in parts if part)
 
 
 def _indented(text: str) -> list[str]:

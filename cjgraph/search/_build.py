@@ -14,14 +14,15 @@ from typing import Any, Final
 
 from cjgraph.search._analyser import Lexicon, joined
 from cjgraph.search._engine import PHRASES, create_shard
-from cjgraph.search.documents import Passage, passage_from
-from cjgraph.search.filters import strength_key
+from cjgraph.search.documents import FACETS, Passage, passage_from
+from cjgraph.search.filters import facet_values, strength_key
 
 PASSAGES_FILE: Final = "passages.jsonl"
 VECTORS_FILE: Final = "vectors.npy"
 BACKGROUND_FILE: Final = "background.npy"
 LEXICON_FILE: Final = "lexicon.json"
 CONCEPTS_FILE: Final = "concepts.json"
+FACETS_FILE: Final = "facets.json"
 SHARD_FOLDER: Final = "shard"
 
 #: Passages whose vectors tell how near an arbitrary passage lies to a query.
@@ -61,16 +62,15 @@ def write_index(folder: Path) -> None:
     )
     concepts = {(c.kind, c.code): dataclasses.asdict(c) for p in passages for c in p.concepts}
     _write(folder / CONCEPTS_FILE, [concepts[key] for key in sorted(concepts)])
+    terms = json.loads((folder / FACETS_FILE).read_text("utf-8"))
+    _write(folder / FACETS_FILE, facet_values(passages, terms))
     (folder / PASSAGES_FILE).unlink()
 
 
 def _payload(passage: Passage) -> dict[str, Any]:
     """Return what a point carries: the facets to filter by and the record to answer with."""
     record = dataclasses.asdict(passage)
-    payload = {
-        name: list(record[name])
-        for name in ("interventions", "populations", "needs", "results", "outcomes", "prevention")
-    }
+    payload = {name: list(record[name]) for name in FACETS}
     return {
         **payload,
         "publication": passage.publication,

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from cjgraph.search.encoder import TextEncoder
 
 #: The layout of an index folder; raise it when files or payload change.
-FORMAT: Final = 1
+FORMAT: Final = 2
 MANIFEST_FILE: Final = "manifest.json"
 CURRENT_FILE: Final = "current"
 _SECONDS: Final = 1800
@@ -48,13 +48,20 @@ def _stamp() -> dict[str, object]:
     }
 
 
-def build_index(passages: Sequence[Passage], folder: Path, encoder: TextEncoder | None) -> Path:
+def build_index(
+    passages: Sequence[Passage],
+    folder: Path,
+    encoder: TextEncoder | None,
+    *,
+    terms: Mapping[str, Sequence[str]] | None = None,
+) -> Path:
     """Build the index of these passages below a folder, unless it is there, and make it current.
 
     Args:
         passages: What to look through.
         folder: Folder of all indexes; the new one gets a folder of its own in it.
         encoder: Gives the vectors; None builds an index of words alone.
+        terms: For each facet, codes that may be filtered by besides those that passages bear.
 
     Returns:
         The folder of the index.
@@ -66,13 +73,16 @@ def build_index(passages: Sequence[Passage], folder: Path, encoder: TextEncoder 
     lines = [json.dumps(dataclasses.asdict(p), sort_keys=True) for p in passages]
     model = encoder.fingerprint if encoder else None
     stamp = _stamp()
-    key = hashlib.sha256("\n".join([json.dumps(stamp), str(model), *lines]).encode()).hexdigest()
+    facets = json.dumps({k: sorted(v) for k, v in (terms or {}).items()}, sort_keys=True)
+    parts = [json.dumps(stamp), str(model), facets, *lines]
+    key = hashlib.sha256("\n".join(parts).encode()).hexdigest()
     target = folder / key[:16]
     try:
         if not (target / MANIFEST_FILE).is_file():
             building = folder / f".building-{key[:16]}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
             building.mkdir(parents=True)
             try:
+                (building / _build.FACETS_FILE).write_text(facets + "\n", "utf-8")
                 _fill(building, passages, lines, encoder)
                 manifest = {
                     **stamp,

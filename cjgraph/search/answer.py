@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
@@ -62,6 +63,8 @@ class SearchResult:
             "design_level": passage.design_level,
             "certainty": passage.certainty,
             "caveat": passage.caveat,
+            "confirmed": passage.confirmed,
+            "confirmation": passage.confirmation,
             "effect": passage.effect,
             "quote": passage.text,
             "locator": {
@@ -70,6 +73,8 @@ class SearchResult:
                 if value
             },
             "url": passage.url,
+            "authors": [*passage.authors],
+            "publisher": passage.publisher,
             "year": passage.year,
             "country": passage.country,
             "read": passage.finding is not None,
@@ -109,6 +114,8 @@ class SearchAnswer:
         results: One row for each finding, best first; empty where nothing was answered.
         nearest: Where nothing was answered, what came closest.
         summary: Counts by stance, and a sentence.
+        unknown_terms: Content words of the query that nothing in the catalogue mentions, and
+            codes that do not exist.
         id: The caller's own id, for many queries at once.
     """
 
@@ -121,6 +128,7 @@ class SearchAnswer:
     results: tuple[SearchResult, ...]
     nearest: tuple[SearchResult, ...]
     summary: Summary
+    unknown_terms: tuple[str, ...] = ()
     id: str | None = None
 
     def as_json(self) -> dict[str, Any]:
@@ -143,6 +151,7 @@ class SearchAnswer:
                 }
                 for result in self.nearest
             ],
+            "unknown_terms": [*self.unknown_terms],
             "summary": asdict(self.summary),
         }
 
@@ -160,16 +169,28 @@ def leading(results: tuple[SearchResult, ...]) -> tuple[SearchResult, ...]:
     )
 
 
-def summarise(results: tuple[SearchResult, ...], searched: int, *, answered: bool) -> Summary:
+def summarise(
+    results: tuple[SearchResult, ...],
+    searched: int,
+    *,
+    answered: bool,
+    unknown: Sequence[str] = (),
+) -> Summary:
     """Count the stances of the results and say in a sentence whether the evidence disagrees.
+
+    Where a word of the query is unknown, the rows answer the rest of it at best; that they
+    disagree is then said of them, not of the evidence on what was asked.
 
     Args:
         results: The rows of the answer.
         searched: Number of publications looked through.
         answered: Whether anything relevant was found.
+        unknown: Words and codes of the query that nothing in the catalogue mentions.
     """
+    gap = f"Nothing in the catalogue mentions: {', '.join(unknown)}." if unknown else ""
     if not answered:
-        return Summary(text=f"No relevant evidence was found in {_many(searched, 'publication')}.")
+        text = f"No relevant evidence was found in {_many(searched, 'publication')}."
+        return Summary(text=f"{text} {gap}".rstrip())
     stances = [r.passage.stance for r in results if r.passage.finding]
     counts = {name: stances.count(name) for name in _STANCES}
     unread = sum(1 for r in results if not r.passage.finding)
@@ -187,8 +208,10 @@ def summarise(results: tuple[SearchResult, ...], searched: int, *, answered: boo
     text = f"Of {_many(len(results), 'result')}: " + ", ".join(told) + "."
     if pairs:
         named = "; ".join(f"{one} and {other}" for one, other in pairs)
-        text += f" The evidence disagrees: {named} answer the same question differently."
-    return Summary(**counts, unread=unread, disagrees=bool(pairs), text=text)
+        said = "Among them," if unknown else "The evidence disagrees:"
+        text += f" {said} {named} answer the same question differently."
+    text = f"{gap} {text}".lstrip()
+    return Summary(**counts, unread=unread, disagrees=bool(pairs) and not unknown, text=text)
 
 
 def _many(number: int, noun: str) -> str:

@@ -20,18 +20,25 @@ _HEADER: Final = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.i
 
 _PUBLICATIONS: Final = """
 SELECT ?publication ?code ?title (MIN(?published) AS ?year) (MIN(?place) AS ?url)
-       (MIN(?any) AS ?otherUrl) (MIN(?where) AS ?country) WHERE {
+       (MIN(?any) AS ?otherUrl) (MIN(?where) AS ?country) (MIN(?house) AS ?publisher)
+       (MIN(?sure) AS ?status) (MIN(?unsure) AS ?statusNote) WHERE {
   ?publication a cj:EvidenceReview ; skos:notation ?code ; rdfs:label ?title .
   OPTIONAL { ?publication schema:datePublished ?published }
   OPTIONAL { ?publication schema:url ?any }
   OPTIONAL { ?publication schema:url ?place ; dcterms:source ?place }
   OPTIONAL { ?publication cj:applicability ?where }
+  OPTIONAL { ?publication dcterms:publisher ?house }
+  OPTIONAL { ?publication cj:wordingStatus ?sure }
+  OPTIONAL { ?publication cj:confirmationNote ?unsure }
 } GROUP BY ?publication ?code ?title"""
+
+_AUTHORS: Final = "SELECT DISTINCT ?publication ?name WHERE { ?publication dcterms:creator ?name }"
 
 _FINDINGS: Final = """
 SELECT ?finding ?code ?publication ?text ?stance (MIN(?own) AS ?strength)
        (MIN(?design) AS ?designLevel) (MIN(?sure) AS ?certainty) (MIN(?limit) AS ?caveat)
-       (MIN(?size) AS ?effect) (MIN(?place) AS ?locator) (MIN(?at) AS ?locatorUrl) WHERE {
+       (MIN(?size) AS ?effect) (MIN(?place) AS ?locator) (MIN(?at) AS ?locatorUrl)
+       (MIN(?confirmed) AS ?status) (MIN(?unsure) AS ?statusNote) WHERE {
   ?finding a cj:Finding ; skos:notation ?code ; cj:text ?text ; cj:fromPublication ?publication .
   OPTIONAL { ?finding cj:stance ?stance }
   OPTIONAL { ?finding cj:ownLabel ?own }
@@ -41,6 +48,8 @@ SELECT ?finding ?code ?publication ?text ?stance (MIN(?own) AS ?strength)
   OPTIONAL { ?finding cj:effectSize ?size }
   OPTIONAL { ?finding cj:sourceLocator ?place }
   OPTIONAL { ?finding schema:url ?at }
+  OPTIONAL { ?finding cj:wordingStatus ?confirmed }
+  OPTIONAL { ?finding cj:confirmationNote ?unsure }
 } GROUP BY ?finding ?code ?publication ?text ?stance"""
 
 _FACETS: Final = """
@@ -59,6 +68,15 @@ SELECT DISTINCT ?concept ?label ?other WHERE {
   ?concept skos:prefLabel ?label .
   OPTIONAL { ?concept skos:altLabel ?other } }"""
 
+#: Every term that a search may be filtered by, whether a finding bears it or not.
+_TERMS: Final = """
+SELECT DISTINCT ?kind ?concept WHERE {
+  VALUES (?class ?kind) {
+    (cj:Need "needs") (cj:Intervention "interventions") (cj:PopulationGroup "populations")
+    (cj:ResultMeasure "results") (cj:CommunityJusticeOutcome "outcomes")
+    (cj:PriorityAction "outcomes") }
+  ?concept a ?class }"""
+
 _BROADER: Final = "SELECT DISTINCT ?concept ?wider WHERE { ?concept skos:broader+ ?wider }"
 _PREVENTION: Final = "SELECT DISTINCT ?concept ?level WHERE { ?concept cj:preventionLevel ?level }"
 #: Kinds of term that a query may name by any label. Outcomes are labelled with sentences of
@@ -66,6 +84,10 @@ _PREVENTION: Final = "SELECT DISTINCT ?concept ?level WHERE { ?concept cj:preven
 NAMED: Final = ("intervention", "population", "need", "result")
 
 _OPPOSED: Final = "SELECT DISTINCT ?finding ?other WHERE { ?finding cj:disagreesWith ?other }"
+
+
+#: The fields of a passage that hold codes of vocabularies.
+FACETS: Final = ("interventions", "populations", "needs", "results", "outcomes", "prevention")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +123,9 @@ class Passage:
 
     ``finding`` is None for a publication that is known but has not been read. ``strength`` is
     the source's own label; ``design_level`` (Maryland scale, 0 to 5) and ``certainty`` (GRADE)
-    are kept apart from it. The facets hold codes, wider terms included.
+    are kept apart from it. The facets hold codes, wider terms included. ``confirmed`` is False
+    where the record itself could not be checked against its source; ``confirmation`` says why.
+    Authors are in alphabetical order, not in the order of the title page.
     """
 
     publication: str
@@ -119,6 +143,10 @@ class Passage:
     locator: str = ""
     locator_url: str = ""
     country: str = ""
+    authors: tuple[str, ...] = ()
+    publisher: str = ""
+    confirmed: bool = True
+    confirmation: str = ""
     interventions: tuple[str, ...] = ()
     populations: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
@@ -155,7 +183,7 @@ def passage_from(record: dict[str, Any]) -> Passage:
         Concept(**{**c, "others": tuple(c["others"])}) for c in record.get("concepts", ())
     )
     known["opposed"] = tuple(Opposed(**o) for o in record.get("opposed", ()))
-    for name in ("interventions", "populations", "needs", "results", "outcomes", "prevention"):
+    for name in (*FACETS, "authors"):
         known[name] = tuple(record.get(name, ()))
     return Passage(**known)
 
@@ -177,6 +205,9 @@ def read_passages(query: RunQuery) -> list[Passage]:
     publications = {row["publication"]: row for row in run(_PUBLICATIONS)}
     findings = {row["finding"]: row for row in run(_FINDINGS)}
     facets = _Facets(run)
+    authors: dict[str, list[str]] = defaultdict(list)
+    for row in run(_AUTHORS):
+        authors[row["publication"]].append(row["name"])
     opposed: dict[str, list[Opposed]] = defaultdict(list)
     for row in run(_OPPOSED):
         other = findings.get(row["other"])
@@ -189,14 +220,29 @@ def read_passages(query: RunQuery) -> list[Passage]:
         publication = publications.get(row["publication"])
         if publication:
             against = tuple(sorted(opposed[iri], key=lambda o: _order(o.finding)))
-            passages.append(_finding(row, publication, facets, iri, against))
+            passages.append(_finding(row, publication, facets, iri, against, authors))
     read = {row["publication"] for row in findings.values()}
     passages += [
-        Passage(row["code"], None, row["title"], **_about(row))
+        Passage(row["code"], None, row["title"], **_about(row, authors), **_status(row))
         for iri, row in publications.items()
         if iri not in read
     ]
     return sorted(passages, key=lambda p: _order(p.key))
+
+
+def read_terms(query: RunQuery) -> dict[str, list[str]]:
+    """Read the codes that a search may be filtered by, from the vocabularies.
+
+    Args:
+        query: Runs a SPARQL SELECT and returns its rows.
+
+    Returns:
+        For each facet, such as ``needs``, its codes in alphabetical order.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in query(_HEADER + _TERMS):
+        found[row["kind"]].add(_last(row["concept"]))
+    return {kind: sorted(codes) for kind, codes in sorted(found.items())}
 
 
 class _Facets:
@@ -240,7 +286,12 @@ class _Facets:
 
 
 def _finding(
-    row: Row, publication: Row, facets: _Facets, iri: str, opposed: tuple[Opposed, ...]
+    row: Row,
+    publication: Row,
+    facets: _Facets,
+    iri: str,
+    opposed: tuple[Opposed, ...],
+    authors: dict[str, list[str]],
 ) -> Passage:
     level = _last(row.get("designLevel", "")).rpartition("-")[2]
     return Passage(
@@ -264,16 +315,27 @@ def _finding(
         prevention=facets.prevention(iri),
         concepts=facets.concepts(iri),
         opposed=opposed,
-        **_about(publication),
+        **_about(publication, authors),
+        **_status(row),
     )
 
 
-def _about(publication: Row) -> dict[str, Any]:
+def _status(row: Row) -> dict[str, Any]:
+    confirmed = _last(row.get("status", "")) != "unconfirmed"
+    return {
+        "confirmed": confirmed,
+        "confirmation": "" if confirmed else row.get("statusNote", ""),
+    }
+
+
+def _about(publication: Row, authors: dict[str, list[str]]) -> dict[str, Any]:
     year = publication.get("year", "")[:4]
     return {
         "year": int(year) if year.isdecimal() else None,
         "url": publication.get("url") or publication.get("otherUrl", ""),
         "country": _last(publication.get("country", "")),
+        "authors": tuple(sorted(authors.get(publication["publication"], ()))),
+        "publisher": publication.get("publisher", ""),
     }
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final
 
-from cjgraph.errors import StoreError, StoreLocked, StoreUnwritable
+from cjgraph.errors import StoreError, StoreLocked
 from cjgraph.search import _build, _engine
 from cjgraph.search._analyser import Lexicon
 from cjgraph.search._folder import REBUILD, build_index, current_index, read_manifest
+from cjgraph.search._read_only import copy_for_reading
 from cjgraph.search.documents import Concept, Passage, passage_from
 
 if TYPE_CHECKING:
@@ -33,13 +36,16 @@ class EvidenceIndex:
     108
     """
 
-    def __init__(self, folder: Path, manifest: dict[str, Any], lock: Any) -> None:
+    def __init__(
+        self, folder: Path, manifest: dict[str, Any], lock: Any, copied: Path | None = None
+    ) -> None:
         self.folder = folder
         self.model: str | None = manifest["model"]
         self.passages = int(manifest["passages"])
         self.publications = int(manifest["publications"])
         self.hash = str(manifest["hash"])
         self._lock_file = lock
+        self._copied = copied
         self._lock = threading.Lock()
         self._closed = False
         known = json.loads((folder / _build.LEXICON_FILE).read_text("utf-8"))
@@ -47,13 +53,16 @@ class EvidenceIndex:
         self.lexicon = Lexicon(known["passages"], known["average_length"], frequency)
         concepts = json.loads((folder / _build.CONCEPTS_FILE).read_text("utf-8"))
         self.concepts = tuple(Concept(**{**c, "others": tuple(c["others"])}) for c in concepts)
+        self.facets: dict[str, list[str]] = json.loads(
+            (folder / _build.FACETS_FILE).read_text("utf-8")
+        )
         self._background: npt.NDArray[np.float32] | None = None
         with _engine.EngineFaults(folder):
-            self._shard = _engine.open_shard(folder / _build.SHARD_FOLDER)
+            self._shard = _engine.open_shard((copied or folder) / _build.SHARD_FOLDER)
 
     @classmethod
     def open(cls, folder: Path) -> EvidenceIndex:
-        """Open an index.
+        """Open an index; one that may not be written is copied to a temporary folder first.
 
         Args:
             folder: What ``build_index`` or ``current_index`` returned.
@@ -66,25 +75,29 @@ class EvidenceIndex:
         from filelock import FileLock, Timeout
 
         manifest = read_manifest(folder)
-        lock = FileLock(folder / _LOCK_FILE, thread_local=False)
+        lock: Any = FileLock(folder / _LOCK_FILE, thread_local=False)
+        copied: Path | None = None
         try:
+            if not os.access(folder, os.W_OK):
+                raise PermissionError(f"{folder} may not be written")
             lock.acquire(timeout=0)
         except Timeout as fault:
             raise StoreLocked(
                 f"The evidence index {folder} is open in another process.",
                 hint="Ask the running service, or stop it first.",
             ) from fault
-        except OSError as fault:
-            raise StoreUnwritable(f"The index folder {folder} can't be locked: {fault}.") from fault
+        except OSError:
+            # Nobody can write here, so there is nothing to lock against; a copy is private.
+            lock, copied = None, copy_for_reading(folder / _build.SHARD_FOLDER)
         try:
-            return cls(folder, manifest, lock)
+            return cls(folder, manifest, lock, copied)
         except (OSError, ValueError, KeyError, TypeError) as fault:
-            lock.release()
+            _let_go(lock, copied)
             raise StoreError(
                 f"The evidence index {folder} is damaged: {fault}.", hint=REBUILD
             ) from fault
         except BaseException:
-            lock.release()
+            _let_go(lock, copied)
             raise
 
     def close(self) -> None:
@@ -93,7 +106,7 @@ class EvidenceIndex:
             if not self._closed:
                 self._closed = True
                 self._shard.close()
-                self._lock_file.release()
+                _let_go(self._lock_file, self._copied)
 
     def __enter__(self) -> EvidenceIndex:
         return self
@@ -142,14 +155,30 @@ class EvidenceIndex:
 
     def find(self, findings: Sequence[str], where: Filter | None = None) -> dict[str, int]:
         """Return the numbers of findings by their ids; those that don't pass are left out."""
+        return {
+            str(payload["finding"]): at
+            for at, payload in self._matching("finding", findings, where)
+        }
+
+    def of_publications(self, codes: Sequence[str], where: Filter | None = None) -> list[int]:
+        """Return the numbers of all passages of some publications, in the index's order."""
+        return sorted(at for at, _ in self._matching("publication", codes, where))
+
+    def passing(self, ids: Sequence[int], where: Filter) -> list[int]:
+        """Return those of these passages that pass a filter, in the order given."""
+        through = {at for at, _ in self._scroll(where, "publication")}
+        return [at for at in ids if at in through]
+
+    def _matching(
+        self, name: str, values: Sequence[str], where: Filter | None
+    ) -> list[tuple[int, dict[str, Any]]]:
         import qdrant_edge as engine
 
-        if not findings:
-            return {}
-        match = engine.MatchAny(list(findings))
-        must: list[Any] = [engine.FieldCondition(key="finding", match=match)]
-        passing = engine.Filter(must=must if where is None else [*must, where])
-        return {str(payload["finding"]): at for at, payload in self._scroll(passing, "finding")}
+        if not values:
+            return []
+        match = engine.MatchAny(list(values))
+        must: list[Any] = [engine.FieldCondition(key=name, match=match)]
+        return self._scroll(engine.Filter(must=must if where is None else [*must, where]), name)
 
     def count_publications(self, where: Filter | None) -> int:
         """Return how many publications a search with this filter looks through."""
@@ -179,6 +208,13 @@ class EvidenceIndex:
         if self._closed:
             raise StoreError(f"The evidence index {self.folder} has been closed.")
         return self._shard
+
+
+def _let_go(lock: Any, copied: Path | None) -> None:
+    if lock is not None:
+        lock.release()
+    if copied is not None:
+        shutil.rmtree(copied, ignore_errors=True)
 
 
 def _record(payload: dict[str, Any] | None) -> Passage:

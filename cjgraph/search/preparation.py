@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cjgraph.search._export import export_model
 from cjgraph.search._folder import build_index
-from cjgraph.search.documents import RunQuery, read_passages
+from cjgraph.search.documents import RunQuery, read_passages, read_terms
 
 
 def prepare_search(
@@ -44,4 +44,4 @@ def prepare_search(
     tell("reading the findings", 1, 3)
     passages = read_passages(query)
     tell("building the index", 2, 3)
-    return build_index(passages, indexes, encoder)
+    return build_index(passages, indexes, encoder, terms=read_terms(query))

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from cjgraph.errors import EmptyQuery, StoreError
-from cjgraph.search._analyser import joined, words
-from cjgraph.search._concepts import ConceptFinder
+from cjgraph.errors import StoreError
+from cjgraph.search._question import Question, read_question
 from cjgraph.search.answer import SearchAnswer, SearchResult, Why, leading, summarise
-from cjgraph.search.documents import Concept, Passage
-from cjgraph.search.filters import SearchFilters, engine_filter
+from cjgraph.search.documents import Passage
+from cjgraph.search.filters import SearchFilters, check_filters, engine_filter
 from cjgraph.search.fusion import Fused, fuse, meaning_weight
-from cjgraph.search.relevance import THRESHOLD, Signals, contrast, coverage, relevance
+from cjgraph.search.relevance import THRESHOLD, Signals, contrast, coverage, least, relevance
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,20 +25,8 @@ if TYPE_CHECKING:
 POOL: Final = 100
 _JUDGED: Final = 5
 _NEAREST: Final = 3
-
-_QUOTED = re.compile(r'"([^"]+)"|\u201c([^\u201d]+)\u201d')
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """A query, taken apart."""
-
-    text: str
-    spelled: str
-    phrases: tuple[str, ...]
-    concepts: tuple[Concept, ...]
-    terms: Mapping[int, str]
-    known: float
+#: Rows read for each row wanted, because some may turn out to be about something else.
+_SPARE: Final = 3
 
 
 def search(
@@ -57,7 +41,8 @@ def search(
     """Look for evidence on a question, a plan's sentence or a few words.
 
     Words in quotation marks must stand in a result as they are. Acronyms that the
-    vocabularies know are spelled out.
+    vocabularies know are spelled out. A query of nothing but codes, such as ``EV003-F5`` or
+    ``EV003``, gives that finding or that publication's findings.
 
     Args:
         index: An open index.
@@ -69,71 +54,98 @@ def search(
 
     Raises:
         EmptyQuery: The text holds no letter and no digit.
+        InputError: A filter names something that does not exist.
         StoreError: The index was built with another model.
     """
-    question = _question(index, text)
+    question = read_question(index, text)
+    check_filters(filters or SearchFilters(), index.facets)
     if encoder is not None and index.model not in (None, encoder.fingerprint):
         raise StoreError(
             f"The evidence index {index.folder} was built with another embedding model.",
             hint="Run `cjgraph load` to build it again.",
         )
     semantic = encoder is not None and index.model is not None
+    within = engine_filter(filters) if filters else None
+    mode = "hybrid" if semantic else "lexical"
+    if question.codes:
+        return _by_code(index, question, text, within, mode, max(1, limit), query_id)
     where = engine_filter(filters or SearchFilters(), question.phrases)
     vector = None
     if encoder is not None and semantic:
         vector = encoder.encode([question.spelled])[0]
     weight = meaning_weight(question.known) if semantic else 0.0
     fused = _candidates(index, question, vector, where, weight, max(POOL, limit))
-    read = index.read([*fused][: max(limit, _JUDGED)])
+    read = index.read([*fused][: max(_SPARE * limit, _JUDGED)])
     rows = [_result(index, question, read[at], fused[at], weight) for at in fused if at in read]
     chance = relevance(_signals(index, question, rows, fused, vector))
     answered = bool(rows) and (chance >= THRESHOLD or bool(question.phrases))
-    results = tuple(rows[: max(1, limit)]) if answered else ()
-    within = engine_filter(filters) if filters else None
+    results: tuple[SearchResult, ...] = ()
     if answered:
+        kept = rows if question.phrases else _bearing(index, question, rows, vector)
+        results = tuple(kept[: max(1, limit)])
         results = _with_opponents(index, question, results, fused, within, max(1, limit))
     searched = index.count_publications(within)
     return SearchAnswer(
         query=text,
         answered=answered,
         searched=searched,
-        mode="hybrid" if semantic else "lexical",
+        mode=mode,
         relevance=chance,
         threshold=THRESHOLD,
         results=results,
         nearest=() if answered else tuple(rows[:_NEAREST]),
-        summary=summarise(results, searched, answered=answered),
+        summary=summarise(results, searched, answered=answered, unknown=question.unknown),
+        unknown_terms=question.unknown,
         id=query_id,
     )
 
 
-@lru_cache(maxsize=4)
-def _finder(concepts: tuple[Concept, ...]) -> ConceptFinder:
-    return ConceptFinder(concepts)
-
-
-def _question(index: EvidenceIndex, text: str) -> _Question:
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    if not re.search(r"[^\W_]", text):
-        raise EmptyQuery("There is nothing to look for: the query holds no letter and no digit.")
-    phrases = [one or other for one, other in _QUOTED.findall(text)]
-    concepts, labels = _finder(index.concepts).find(text)
-    spelled = f"{text} ({', '.join(labels)})" if labels else text
-    terms = index.lexicon.terms(text)
-    known = [number for number in terms if number in index.lexicon.frequency]
-    return _Question(
-        text=text,
-        spelled=spelled,
-        phrases=tuple(joined(phrase) for phrase in phrases if words(phrase)),
-        concepts=tuple(concepts),
-        terms=terms,
-        known=len(known) / len(terms) if terms else 0.0,
+def _by_code(
+    index: EvidenceIndex,
+    question: Question,
+    text: str,
+    within: Filter | None,
+    mode: str,
+    limit: int,
+    query_id: str | None,
+) -> SearchAnswer:
+    """Answer a query of codes; nothing is weighed, so every row scores one."""
+    findings = index.find([code for code in question.codes if "-F" in code])
+    numbers: list[int] = []
+    unknown: list[str] = []
+    for code in question.codes:
+        found = [findings[code]] if code in findings else []
+        found = found or ([] if "-F" in code else index.of_publications([code]))
+        numbers += found
+        if not found:
+            unknown.append(code)
+    passing = numbers if within is None else index.passing(numbers, within)
+    chosen = [*dict.fromkeys(passing)][:limit]
+    read = index.read(chosen)
+    whole = Fused(1.0, 0.0, None)
+    results = tuple(_result(index, question, read[at], whole, 0.0) for at in chosen if at in read)
+    if results:
+        results = _with_opponents(index, question, results, {}, within, limit)
+    searched = index.count_publications(within)
+    answered = bool(results)
+    return SearchAnswer(
+        query=text,
+        answered=answered,
+        searched=searched,
+        mode=mode,
+        relevance=1.0 if answered else 0.0,
+        threshold=THRESHOLD,
+        results=results,
+        nearest=(),
+        summary=summarise(results, searched, answered=answered, unknown=unknown),
+        unknown_terms=tuple(unknown),
+        id=query_id,
     )
 
 
 def _candidates(
     index: EvidenceIndex,
-    question: _Question,
+    question: Question,
     vector: npt.NDArray[np.float32] | None,
     where: Filter | None,
     weight: float,
@@ -155,7 +167,7 @@ def _candidates(
 
 def _result(
     index: EvidenceIndex,
-    question: _Question,
+    question: Question,
     passage: Passage,
     fused: Fused,
     weight: float,
@@ -180,9 +192,35 @@ def _result(
     )
 
 
+def _bearing(
+    index: EvidenceIndex,
+    question: Question,
+    rows: Iterable[SearchResult],
+    vector: npt.NDArray[np.float32] | None,
+) -> list[SearchResult]:
+    """Leave out the rows that are about something else, each judged as the whole answer is."""
+    chances = []
+    for row in rows:
+        cosine = row.why.dense
+        signals = Signals(
+            cosine=cosine,
+            contrast=0.0
+            if vector is None or cosine is None
+            else contrast([cosine], vector, index.background()),
+            coverage=coverage(
+                index.lexicon, question.terms, index.lexicon.held(row.passage.lexical_text())
+            ),
+            known=question.known,
+            concept=1.0 if row.why.concepts else 0.0,
+        )
+        chances.append((row, relevance(signals)))
+    floor = least(max((p for _, p in chances), default=0.0), semantic=vector is not None)
+    return [row for row, chance in chances if chance >= floor]
+
+
 def _signals(
     index: EvidenceIndex,
-    question: _Question,
+    question: Question,
     rows: Sequence[SearchResult],
     fused: Mapping[int, Fused],
     vector: npt.NDArray[np.float32] | None,
@@ -201,7 +239,7 @@ def _signals(
 
 def _with_opponents(
     index: EvidenceIndex,
-    question: _Question,
+    question: Question,
     results: tuple[SearchResult, ...],
     fused: Mapping[int, Fused],
     within: Filter | None,

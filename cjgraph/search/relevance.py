@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 #: A query counts as answered from this probability on.
 THRESHOLD: Final = 0.5
 
+#: A row stays from this probability on, or from this share of the best row's where that is
+#: less. By words alone most rows of a query score high, so the cut is higher. Set by hand on
+#: the rows of ``tests/search/tail.csv``, after looking at what ten other queries gave.
+_ROW: Final = 0.4
+_ROW_SHARE: Final = 0.6
+_ROW_LEXICAL: Final = 0.6
+_ROW_SHARE_LEXICAL: Final = 0.9
+
 _HYBRID: Final = {"bias": -8.0, "cosine": 7.6, "contrast": 0.8, "coverage": 4.8, "concept": 1.7}
 _LEXICAL: Final = {"bias": -5.7, "coverage": 4.0, "known": 4.2, "concept": 2.0}
 
@@ -60,6 +68,17 @@ def relevance(signals: Signals) -> float:
         if name != "bias"
     )
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def least(best: float, *, semantic: bool) -> float:
+    """Return the probability below which a single row is left out of an answer.
+
+    Args:
+        best: Probability of the row that bears on the query most.
+        semantic: Whether the probabilities come from words and meaning, or words alone.
+    """
+    most, share = (_ROW, _ROW_SHARE) if semantic else (_ROW_LEXICAL, _ROW_SHARE_LEXICAL)
+    return min(most, share * best)
 
 
 def contrast(

