@@ -12,7 +12,6 @@ from cjgraph.namespaces import slug
 from .blocks import Block
 from .dates import due_date
 from .items import ItemFinder
-from .links import explicit_links
 from .partners import partners_in
 from .reading import Action, Warned
 from .references import leading_number
@@ -81,7 +80,7 @@ class _ActionFinder:
         lead = row.fields.get("lead")
         self._add(
             Action(
-                id=self._id(number or row.text("ref")),
+                id=self._id(number or row.text("ref") or table.ref),
                 text=text,
                 objective=objective,
                 outcome=outcome or self.items.outcome_of(objective),
@@ -130,11 +129,14 @@ class _ActionFinder:
                 return self.items.define("outcome", cell, place, path=path)
         if row.band and (meant := self.items.outcome_meant(row.band, column=False)):
             return meant
-        national = explicit_links(row.text("national"), self.items.generation, bare=True)
-        for outcome in self.items.outcomes if national else ():
-            if set(outcome.national) & set(national.national):
-                return outcome.id
-        return self.items.outcome_at(table.block.locator)
+        if meant := self.items.priority_meant(row.text("priority")):
+            return meant
+        national = self.items.national_of(row)
+        if national and (serving := self.items.serving(national)):
+            return serving
+        here = self.items.outcome_at(table.block.locator)
+        self.items.tie(here, national)
+        return here
 
     def _objective(self, table: ReadTable, row: Row, outcome: str | None) -> str | None:
         cell = row.text("objective")
@@ -196,4 +198,4 @@ def _dangling(actions: tuple[Action, ...], items: ItemFinder) -> list[Warned]:
 
 def _said(item: str) -> str:
     sort, _, number = item.partition("-")
-    return f"{sort} {number.replace('-', '.')}"
+    return f"{sort} {number.upper() if len(number) == 1 else number.replace('-', '.')}"

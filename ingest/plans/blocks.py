@@ -9,6 +9,12 @@ from typing import Final, Literal
 Kind = Literal["heading", "paragraph", "list", "table"]
 HEADING_SEPARATOR: Final = " > "
 _SECTIONS: Final = 3
+#: Longest paragraph or cell that is read, in characters: some six pages without a break.
+LONGEST: Final = 20_000
+#: Most paragraphs, headings and cells that a plan may have.
+MOST: Final = 10_000
+#: Most characters that a plan may have: some 300 pages.
+MOST_CHARACTERS: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,27 @@ def title_apart(blocks: list[Block]) -> list[Block]:
         place = replace(block.locator, heading=HEADING_SEPARATOR.join(path))
         apart.append(replace(block, path=path, locator=place))
     return apart
+
+
+def too_much(blocks: list[Block]) -> str:
+    """Say in a few words what a document has more of than any plan, or nothing."""
+    if sum(1 + sum(len(row) for row in block.rows) for block in blocks) > MOST:
+        return f"more than {MOST:,} paragraphs and cells"
+    words = sum(min(len(block.text), LONGEST) for block in blocks)
+    for block in blocks:
+        words += sum(min(len(cell.text), LONGEST) for row in block.rows for cell in row)
+    return f"more than {MOST_CHARACTERS:,} characters" if words > MOST_CHARACTERS else ""
+
+
+def too_long(block: Block) -> bool:
+    """Tell whether a paragraph or a cell is longer than is read."""
+    cells = (cell.text for row in block.rows for cell in row)
+    return max(len(block.text), max(map(len, cells), default=0)) > LONGEST
+
+
+def cut(block: Block) -> Block:
+    """Return the block with its words, headings and cells no longer than is read."""
+    return with_text(block, lambda text, _: text[:LONGEST])
 
 
 def passages(blocks: list[Block]) -> Iterator[Passage]:

@@ -88,22 +88,32 @@ class ChecklistReader:
 
     def _by_text(self, number: str, rule: Rule) -> ChecklistReading:
         in_section = [p for p in self.running if self._in_section(p, rule, number)]
+        own_places = {p.locator for p in in_section}
         elsewhere = [
             p
             for p in self.running
-            if p not in in_section
+            if p.locator not in own_places
             and rule.strong
             and rule.strong.search(p.text)
             and p.locator.table not in self._delivery
         ]
         candidates = in_section + elsewhere
+        nothing = [
+            (p, s)
+            for p in self.running
+            if rule.none and p.locator.table not in self._delivery
+            for s in _SENTENCE.split(p.text)
+            if rule.none.search(s) and not PROMISE.search(s)
+        ]
+        if nothing:
+            return ChecklistReading("present", 0.75, _quotes(nothing))
         sentences = [(p, s) for p in candidates for s in _SENTENCE.split(p.text)]
         said = [(p, s) for p, s in sentences if not PROMISE.search(s)]
         promised = [(p, s) for p, s in sentences if PROMISE.search(s)]
         telling = [
             (p, s)
             for p, s in said
-            if rule.cue.search(s) or (p in in_section and len(s.split()) >= _LONG_ENOUGH)
+            if rule.cue.search(s) or (p.locator in own_places and len(s.split()) >= _LONG_ENOUGH)
         ]
         weight = sum(len(s.split()) for _, s in telling)
         listed = sum(1 for p, _ in telling if p.kind in {"list", "table"})
@@ -112,7 +122,7 @@ class ChecklistReader:
                 return ChecklistReading("partial", 0.7, _quotes(promised), self._no_parts(rule))
             return ChecklistReading("missing", 0.75 if not in_section else 0.6, ())
         if not rule.parts:
-            own = sum(len(s.split()) for p, s in telling if p in in_section)
+            own = sum(len(s.split()) for p, s in telling if p.locator in own_places)
             cued = any(rule.cue.search(s) for _, s in telling)
             if cued or own >= _SPEAKS_FOR_ITSELF or listed >= _LIST_ENOUGH:
                 return ChecklistReading("present", 0.85 if cued else 0.75, _quotes(telling))
@@ -123,6 +133,9 @@ class ChecklistReader:
         if not held:
             if promised:
                 return ChecklistReading("partial", 0.6, _quotes(promised), parts)
+            spoken = [(p, s) for p, s in telling if rule.strong and rule.strong.search(s)]
+            if spoken:  # the item is addressed, though none of its parts by name
+                return ChecklistReading("partial", 0.5, _quotes(spoken), parts)
             return ChecklistReading("missing", 0.5, (), parts)
         enough = held >= (rule.needed or len(parts))
         quotes = _quotes(_covering(telling, rule))

@@ -21,6 +21,7 @@ class Rule:
         parts: Parts of the item, each with the words that show it.
         needed: How many parts make the item present; all of them where 0.
         strong: Words that answer the item on their own, outside a section of its own.
+        none: Words that answer it by saying that there is nothing to set out.
     """
 
     heading: re.Pattern[str]
@@ -28,6 +29,7 @@ class Rule:
     parts: tuple[tuple[str, re.Pattern[str]], ...] = ()
     needed: int = 0
     strong: re.Pattern[str] | None = None
+    none: re.Pattern[str] | None = None
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -41,9 +43,17 @@ def _rule(
     *,
     needed: int = 0,
     strong: str = "",
+    none: str = "",
 ) -> Rule:
     named = tuple((name, _words(pattern)) for name, pattern in (parts or {}).items())
-    return Rule(_words(heading), _words(cue), named, needed, _words(strong) if strong else None)
+    return Rule(
+        heading=_words(heading),
+        cue=_words(cue),
+        parts=named,
+        needed=needed,
+        strong=_words(strong) if strong else None,
+        none=_words(none) if none else None,
+    )
 
 
 #: Items 3, 7 and partly 2, 4 and 9 are also judged by what was extracted (see checklist.py).
@@ -52,7 +62,9 @@ RULES: Final[dict[str, Rule]] = {
         r"\bvision\b|\bour (?:goal|ambition|aim|purpose)\b|\bmission\b",
         r"\bvision\b|\bwe want\b|\bour (?:goal|ambition|aspiration|aim)\b|\bwhere\b|\bpurpose\b",
         strong=r"\b(?:our|the partnership's|shared) (?:shared )?vision (?:is|for)\b|"
-        r"\bpartnership(?:'s|’s) (?:goal|vision) is\b",
+        r"\bpartnership(?:'s|’s) (?:goal|vision|aim|ambition) is\b|"
+        r"\bour (?:goal|aim|ambition|aspiration|purpose|mission) is\b|"
+        r"\bwe (?:want|hope|aim) (?:\w+ ){1,6}to (?:be|become) (?:a|an|the) (?:place|area|community)\b",
     ),
     "2": _rule(
         r"\b(?:short|medium|long)(?:er)?[ ,-]+(?:and |,|medium|long|term)|outcomes over time|"
@@ -68,15 +80,20 @@ RULES: Final[dict[str, Rule]] = {
     "3": _rule(r"\bobjectives?\b", r"\bobjectives?\b"),
     "4": _rule(
         r"\bpriorit",
-        r"\bpriorit",
-        strong=r"\b(?:our|local|these|key|agreed|following|four|three|five|six)(?: \w+)? priorities\b",
+        r"\bpriorit|\bfocus\b|\bconcentrate\b",
+        strong=r"\b(?:our|local|these|key|agreed|following|four|three|five|six)(?: \w+)? priorities\b|"
+        r"\bwe (?:have )?(?:chosen|chose|decided|agreed) to (?:focus|concentrate)\b|"
+        r"\bwe (?:have )?prioriti[sz]ed?\b|\b(?:areas? of focus|focus areas?)\b",
     ),
     "5": _rule(
         r"\bgovernance\b|\baccountab|how (?:the partnership|we) (?:is|are) (?:run|governed)|"
         r"\bpartnership (?:structure|arrangements)\b",
-        r"\bgovernance\b|\baccountab|\breports? to\b|\bchair|\bBoard\b|\bmeets?\b|\bcommittee\b|"
+        r"\bgovernance\b|\baccountab|\breport(?:s|ed|ing)?\b.{0,60}\bto\b|\banswer(?:able|s) to the\b|\bsteering group\b|\bchair|\bBoard\b|\bmeets?\b|\bcommittee\b|"
         r"\bsub-?groups?\b|\bscrutin",
-        strong=r"\b(?:partnership|board|group)\b.{0,60}\breports? (?:directly )?to\b|"
+        strong=r"\b(?:partnership|board|group|chair|committee|coordinator|co-ordinator|we)\b.{0,60}\breports? (?:directly |quarterly |yearly |annually )?to\b|"
+        r"\b(?:is|are) (?:accountable|answerable) to\b|\b(?:partnership|board|group|chair|committee)\b.{0,30}\banswers? to the\b|"
+        r"\breport(?:s|ed)?\b.{0,60}\bto (?:the |our )?(?:[A-Z][\w'’]+ ){0,6}(?:Community Planning|Board|Committee|Cabinet|Chief Officers)\b|"
+        r"\b(?:partnership|board|group|committee|we) meets? (?:at least |in public )?(?:every|each|once|twice|monthly|quarterly|yearly|four|six)\b|"
         r"\bgovernance (?:arrangements|structure)\b.{0,40}\b(?:are|is|includes?|consists?)\b",
     ),
     "6": _rule(
@@ -92,7 +109,8 @@ RULES: Final[dict[str, Rule]] = {
             "responsibilities": r"\bresponsib\w+|\baccountab\w+",
         },
         needed=3,
-        strong=r"\broles? and responsibilit|\b(?:develops?|delivers?) and (?:delivers?|oversees?)\b",
+        strong=r"\b(?:is|are) responsible for (?:deliver|develop|overse)\w*|\boversees? (?:the )?(?:work|delivery|actions?|plan)\b|"
+        r"\broles? and responsibilit|\b(?:develops?|delivers?) and (?:delivers?|oversees?)\b",
     ),
     "7": _rule(
         r"\bdelivery plan|\baction plan|\bimplementation plan|\bactions?\b",
@@ -109,30 +127,37 @@ RULES: Final[dict[str, Rule]] = {
             "retained": r"\bretain|\bkept\b|\bkeep\b|\bsustain|\bmaintain|\bfunding\b|\bwhole period\b|"
             r"\bduring (?:the )?(?:period|life) of\b|\buntil\b|\bthroughout\b",
         },
-        strong=r"\bmajor (?:service )?changes?\b",
+        strong=r"\b(?:major|significant|large) (?:\w+ )?changes?\b|\b(?:redesign|reshape|restructure|merge|decommission|transfer)\w* (?:of )?(?:the |our )?(?:\w+ ){0,3}services?\b",
+        none=r"\bno (?:(?:major|significant|large|other|further|big) )?(?:service )?(?:changes?|redesign)(?: (?:to|in|of) (?:\w+ ){0,3}services?)?\b.{0,40}\b(?:planned|proposed|expected|foreseen|intended|needed|required)\b|"
+        r"\b(?:not|no one|nor) (?:\w+ ){0,2}(?:planning|plan|proposing|propose|expecting|expect|intend|foresee)\b.{0,30}\b(?:major|significant|large) (?:\w+ )?changes?\b|"
+        r"\bplan no (?:major|significant|large) (?:\w+ )?changes?\b",
     ),
     "9": _rule(
         r"\bdeliverables?\b|\bwhat will be (?:produced|in place|delivered)\b|\bkey products?\b",
-        r"\bdeliverables?\b|\bwill have (?:delivered|produced|set up)\b|\bproducts?\b",
-        strong=r"\bkey deliverables? (?:are|include|is)\b|\bwill have delivered\b",
+        r"\bdeliverables?\b|\bwill have (?:delivered|produced|set up|opened|published|put in place|built)\b|\bproducts?\b",
+        strong=r"\bkey deliverables? (?:are|include|is)\b|\b(?:we|partners|the partnership) will have (?:delivered|produced|set up|opened|published|put in place|built)\b",
     ),
     "10": _rule(
-        r"\bworkforce\b|\bour staff\b|\bour people\b|\bskills and training\b|\bstaff development\b",
-        r"\bworkforce\b|\bstaff\b|\bskills?\b|\btrain|\brecruit|\bshortages?\b|\bvacanc|\bretention\b",
+        r"\bworkforce\b|\bour staff\b|\bstaff(?:ing)?(?:,| and\b|$)|\bour people\b|\bskills and training\b|\bstaff development\b",
+        r"\bworkforce\b|\bstaff\b|\bskills?\b|\btrain|\brecruit|\bshortages?\b|\bvacan(?:t|c)|\bunfilled\b|\bretention\b",
         {
-            "skills-shortages": r"\bshortages?\b|\bskills?\b|\brecruit|\bvacanc|\bcapacity\b|\bretention\b",
+            "skills-shortages": r"\bshortages?\b|\bskills?\b|\brecruit|\bvacan(?:t|c)|\bunfilled\b|\bcapacity\b|\bretention\b",
             "training": r"\btrain|\blearning\b|\bdevelopment\b|\binduction\b|\btraineeship",
         },
         needed=1,
-        strong=r"\bworkforce\b.{0,60}\b(?:shortage|skills|training|development|plan|needs?)\b",
+        strong=r"\bposts?\b.{0,30}\b(?:vacant|unfilled|empty)\b|\bvacan(?:cies|cy|t posts?)\b|\bhard to (?:recruit|fill|keep)\b|"
+        r"\b(?:short of|lack|too few) (?:\w+ ){0,3}(?:staff|workers)\b|\btrain(?:s|ed|ing)?\b.{0,40}\b(?:staff|workforce)\b|"
+        r"\b(?:staff|workforce|social workers)\b.{0,40}\btrain(?:ed|ing)\b|"
+        r"\bworkforce\b.{0,60}\b(?:shortage|skills|training|development|plan|needs?)\b",
     ),
     "11": _rule(
         r"\binvolv|\bparticipation\b|\bengag|\bco-?production\b|\blived experience\b|\bconsult|"
         r"\bhaving a say\b|\bvoices?\b",
         r"\binvolv|\blived experience\b|\bengag|\bconsult|\bworkshops?\b|\bpanel\b|\bforum\b|"
-        r"\btake part\b|\bpractitioners?\b|\bproviders?\b|\bco-?produc",
+        r"\btake part\b|\bpractitioners?\b|\bproviders?\b|\bco-?produc|\bfocus groups?\b|\bsurvey|\b(?:asked|heard from|listened to|spoke (?:to|with))\b",
         {
             "lived-experience": r"\blived experience\b|\bpeople with (?:convictions|experience)\b|"
+            r"\bpeople (?:who are |who were )?(?:serving|on|subject to|in|leaving|released from|completing|doing) (?:\w+ ){0,2}(?:community|sentences?|orders?|prison|custody|bail|unpaid)\b|"
             r"\bservice users?\b|\bpeople who (?:have|use)\b|\bvictims?\b|\bfamilies\b",
             "providers": r"\bproviders?\b|\bthird sector\b|\bvoluntary (?:sector|organisations?)\b",
             "practitioners": r"\bpractitioners?\b|\bstaff\b|\bfront-?line\b|\bworkers\b",
@@ -142,7 +167,10 @@ RULES: Final[dict[str, Rule]] = {
             r"\b20\d\d\b|\bspring\b|\bautumn\b|\bbefore\b",
         },
         needed=4,
-        strong=r"\blived experience\b.{0,80}\b(?:panel|group|forum|workshop|helped|involved|meet)",
+        strong=r"\blived experience\b.{0,80}\b(?:panel|group|forum|workshop|helped|involved|meet)|"
+        r"\bconsult(?:ed|ation)s? (?:with |of )?(?:(?:our|the|over|more than|about) )?(?:\d|(?:local )?(?:people|residents|communit|victims|families|staff|partners|service users))|"
+        r"\bfocus groups? (?:with|of|for)\b|"
+        r"\b(?:we|partners|partnership|they) (?:have )?(?:also )?(?:asked|heard from|listened to|interviewed|surveyed|spoke (?:to|with)|met with)\b.{0,80}\b(?:people|residents|victims|families|staff|groups)\b",
     ),
     "12": _rule(
         r"\b(?:supporting|related|linked|associated|background) (?:documents?|papers|information|plans)\b|"
@@ -150,7 +178,7 @@ RULES: Final[dict[str, Rule]] = {
         r"\bparticipation statement\b|\bimpact assessments?\b|\bneeds assessments?\b|\bEQIA\b|\bSNA\b",
         {
             "participation-statement": r"\bparticipation statement\b|\bstatement of participation\b",
-            "impact-assessment": r"\bimpact assessments?\b|\bEQIA\b|\bEHRIA\b|\bEqIA\b|\bHIIA\b|\bDPIA\b",
+            "impact-assessment": r"\bimpact assessments?\b|\bassess(?:ed|ing)? the (?:\w+ ){0,3}impact\b|\bEQIA\b|\bEHRIA\b|\bEqIA\b|\bHIIA\b|\bDPIA\b",
             "needs-assessment": r"\bneeds assessments?\b|\bSNA\b|\bstrategic assessment\b|\bneeds and "
             r"(?:strengths|services) (?:assessment|analysis)\b",
         },
@@ -158,15 +186,17 @@ RULES: Final[dict[str, Rule]] = {
     ),
     "13": _rule(
         r"\bevaluat|\bmonitor|\bmeasuring\b|\bhow we will know\b|\bperformance (?:management|framework|"
-        r"reporting)\b|\bimprovement\b(?! plan)|\breporting\b",
-        r"\bevaluat|\bmonitor|\bmeasur|\breview|\bimprov|\bimpact\b|\bperformance\b",
+        r"reporting)\b|\bimprovement\b(?! plan)|\breporting\b|\b(?:checking|tracking|following) (?:how|progress|our)\b|"
+        r"\bhow (?:we|are we|we are) (?:doing|getting on)\b|\bmeasure progress\b|\bprogress reports?\b",
+        r"\bevaluat|\b(?:yearly|annual|quarterly|progress) (?:progress )?reports?\b|\bprogress is reported\b|\bindicators? (?:every|each)\b|\bmonitor|\bmeasur|\breview|\bimprov|\bimpact\b|\bperformance\b",
         {
-            "outcomes": r"\boutcomes?\b",
+            "outcomes": r"\boutcomes?\b|\bindicators\b",
             "process": r"\bprocess(?:es)?\b|\bhow (?:well )?(?:the work|services|we|it) (?:is|are|ran|run|work)|"
             r"\bfidelity\b|\bimplementation\b",
-            "impact": r"\bimpacts?\b(?! assessment)",
+            "impact": r"\bimpacts?\b(?! assessment)|\bdifference (?:\w+ ){0,4}(?:made|makes)\b|\bwhat (?:\w+ ){1,5}(?:changed|achieved)\b",
         },
-        strong=r"\bevaluat\w+.{0,80}\b(?:outcomes|process|impact)",
+        strong=r"\b(?:publish|writ|produc|prepar)(?:es?|ing)? (?:an?|our|its|the) (?:yearly|annual) (?:progress )?report\b|"
+        r"\bprogress is reported\b|\bwill evaluate\b|\b(?:looks? at|checks?|reviews?|monitors?|tracks?) (?:the |our |its )?(?:indicators?|progress|measures)\b|\bevaluat\w+.{0,80}\b(?:outcomes|process|impact)",
     ),
 }
 

@@ -12,6 +12,9 @@ from .dates import period
 from .vocabulary import phrase, vocabulary
 
 _FIRST: Final = 40
+#: How far below the name of a body its plan's title may stand.
+_NEXT: Final = 3
+_BODY: Final = re.compile(r"\b(?:partnership|council|board|forum)\s*$", re.IGNORECASE)
 _PLAN_WORDS: Final = re.compile(
     r"\b(?:improvement plan|CJOIP|outcomes? plan|community justice plan|delivery plan|action plan|"
     r"community justice .{0,40}plan|strategic plan|local plan)\b",
@@ -24,15 +27,16 @@ _AREA: Final = re.compile(
 _BEHIND: Final = re.compile(
     r"\b(?:Community Justice(?: Partnership)?)[ ,:–-]+(?P<area>[A-Z]\w+(?: [A-Z]\w+)*)$"
 )
+_NO_PLACE: Final = re.compile(r"\b(?:plan|outcomes?|strategy|partnership|report)\b", re.I)
 _PERIOD_WORDS: Final = re.compile(r"\b(?:period|covers|runs from|plan|20\d\d)\b", re.IGNORECASE)
 _NOT_AREA: Final = frozenset({"our", "the", "a", "local", "national", "scottish", "this"})
 
 
 def title_of(blocks: list[Block], in_properties: str) -> str:
     """Return the title: the title block, else the first line that calls itself a plan."""
-    for block in blocks[:_FIRST]:
+    for at, block in enumerate(blocks[:_FIRST]):
         if block.kind == "heading" and block.level == 0:
-            return block.text
+            return block.text if _PLAN_WORDS.search(block.text) else _after(blocks[at + 1 :], block)
     early = [b for b in blocks[:_FIRST] if b.kind != "table" and not b.contents and b.text]
     for block in early[:12]:
         if _PLAN_WORDS.search(block.text) and len(block.text.split()) <= 20:
@@ -41,6 +45,19 @@ def title_of(blocks: list[Block], in_properties: str) -> str:
         return in_properties
     headings = [b for b in early if b.kind == "heading"]
     return headings[0].text if headings else in_properties
+
+
+def _after(following: list[Block], first: Block) -> str:
+    """Return the title that stands below the name of a Partnership, else that name."""
+    if not _BODY.search(first.text):
+        return first.text
+    for block in following[:_NEXT]:
+        text = block.text
+        if block.kind == "table" or block.contents:
+            break
+        if _PLAN_WORDS.search(text) and len(text.split()) <= 20 and text[-1] not in ".;":
+            return text
+    return first.text
 
 
 def area_of(blocks: list[Block], title: str) -> tuple[str, str | None]:
@@ -60,7 +77,9 @@ def area_of(blocks: list[Block], title: str) -> tuple[str, str | None]:
     named = ""
     for text in early:
         match = _AREA.match(text) or _BEHIND.search(text)
-        if match and match["area"].lower() not in _NOT_AREA:
+        if not match or _NO_PLACE.search(match["area"]):
+            continue
+        if match["area"].lower() not in _NOT_AREA:
             named = match["area"]
             break
     for text in (named, *early[:8]) if named else early[:8]:

@@ -126,10 +126,8 @@ def _look_into_zip(path: Path, name: str, data: bytes, digest: str, suffix: str)
                 raise WrongFormat(f"{name} is {kind}; {READ_TODAY}.")
             for part in ("word/document.xml", "[Content_Types].xml"):
                 archive.read(part)
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError) as error:
-        return Checked(
-            data, digest, "docx", "damaged", f"{name} is damaged and can't be opened: {error}."
-        )
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError):
+        return Checked(data, digest, "docx", "damaged", f"{name} is damaged and can't be opened.")
     return Checked(data, digest, "docx")
 
 

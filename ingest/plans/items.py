@@ -8,11 +8,21 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from .blocks import Block, Locator
-from .links import Generation, Links, alias_links, explicit_links, outcome_of_heading
+from .links import Generation, Links, alias_links, explicit_links, heading_links
 from .reading import Objective, Outcome
 from .references import Named, Sort, alike, definition, item_id, number_of, reference
-from .tables import ReadTable
-from .vocabulary import vocabulary
+from .sections import (
+    Introductions,
+    Section,
+    is_mark,
+    label_in,
+    labelled,
+    labels_wanted,
+    priority_section,
+    without_national,
+)
+from .tables import ReadTable, Row
+from .vocabulary import flat, vocabulary
 
 _LINK_CUE: Final = re.compile(
     r"\bnational|\bNDOs?\b|common outcome|priority action|contributes? to|^links? to|\bserves\b",
@@ -25,17 +35,22 @@ _MEASURE_CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _MEASURE_HEADING: Final = re.compile(
-    r"^(?:local |our )*(?:indicators?|measures?|how (?:will )?we(?: will)? know)\b", re.IGNORECASE
+    r"^(?:[\d.]+\s+)?(?:local |our |key )*(?:indicators?|measur(?:es?|ing)|how (?:will )?we(?:'ll|’ll| will)? (?:know|measure))\b",
+    re.IGNORECASE,
 )
 
 #: Headings inside the section of an outcome, whatever level they are set in.
 _INNER_HEADING: Final = re.compile(
     r"^(?:[\d.]+\s+)?(?:our |key |local |strategic |planned |priority )*(?:actions?|indicators?|measures?|"
-    r"objectives?|what (?:we|partners) (?:will|are going to) do|how (?:will )?we(?: will)? know|leads?|partners|"
+    r"objectives?|what (?:we|partners) (?:will|are going to) do|how (?:will )?we(?: will)? know|outcomes?|what (?:we|partners) want(?: to (?:see|achieve))?|leads?|partners|"
     r"where (?:are )?we(?: are)? now|assessment|baseline|evidence|timescales?)\s*:?$",
     re.IGNORECASE,
 )
 _IN_PROSE: Final = 99
+#: Confidence of a link that a plan states by code.
+_STATED: Final = 0.95
+#: A heading that names more national outcomes than this speaks of all of them at once.
+_FEW: Final = 4
 _LOCAL: Final = re.compile(r"^(?:local(?:ly determined)? outcome|LO ?\d)", re.IGNORECASE)
 
 
@@ -46,6 +61,9 @@ class _OutcomeDraft:
     locator: Locator
     links: Links = field(default_factory=Links)
     measures: list[str] = field(default_factory=list)
+    path: tuple[str, ...] = ()
+    implied: bool = False
+    from_actions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +103,35 @@ class ItemFinder:
     ) -> None:
         self.generation = generation
         self._outcomes: dict[str, _OutcomeDraft] = {}
+        #: Outcomes by the label of the priority that they belong to.
+        self._labels: dict[str, str] = {}
+        self._sections: list[Section] = []
+        self._wanted = labels_wanted(tables)
         self._objectives: dict[str, Objective] = {}
         self._contexts: dict[tuple[int | None, int | None], _Context] = {}
+        #: Places of the blocks under each heading, by its path.
+        self._under: dict[tuple[str, ...], list[tuple[int | None, int | None]]] = {}
+        for block in blocks:
+            for depth in range(1, len(block.path) + 1):
+                place = (block.locator.paragraph, block.locator.table)
+                self._under.setdefault(block.path[:depth], []).append(place)
+        #: Level of the heading that is in force while the text is read.
+        self._level = 0
+        self._opened: set[tuple[str, ...]] = set()
         self._has_local = any(
             _LOCAL.match(b.text) and definition("outcome", b.text, heading=True) for b in blocks
         )
-        self._in_text(blocks)
+        self._in_text(blocks, Introductions(tables))
         for table in tables:
             self._in_table(table)
-        if not self._outcomes:
-            self._adopt_national(blocks, tables)
+        self._adopt_priorities(tables)
+        self._adopt_national(blocks, tables)
         self._details(blocks)
+        for table in tables:
+            self._details_of_labels(table)
         for draft in self._outcomes.values():
+            for heading in reversed(draft.path):
+                draft.links = draft.links or heading_links(heading, generation)
             if not draft.links:
                 draft.links = explicit_links(draft.text, generation) or alias_links(
                     draft.text, generation
@@ -114,6 +149,7 @@ class ItemFinder:
                 confidence=draft.links.confidence,
                 measures=tuple(dict.fromkeys(draft.measures)),
                 locator=draft.locator,
+                implied=draft.implied,
             )
             for draft in self._outcomes.values()
         )
@@ -145,6 +181,43 @@ class ItemFinder:
         if column and (links := explicit_links(text, self.generation, bare=True)):
             return next((d.id for d in self._outcomes.values() if d.links == links), None)
         return None
+
+    def priority_meant(self, cell: str) -> str | None:
+        """Return the id of the outcome of the priority that a cell names.
+
+        A letter or number that the plan has no priority for is dangling where its other
+        priorities are named so; else it is a rank or a mark, and means none.
+        """
+        label = label_in(cell)
+        if not label:
+            words = without_national(cell)
+            hits = [d.id for d in self._outcomes.values() if alike(d.text, words)]
+            hits += [self._labels.get(s.label, "") for s in self._sections if alike(s.text, words)]
+            return next((hit for hit in hits if hit), None)
+        if label in self._labels:
+            return self._labels[label]
+        key = item_id("outcome", label)
+        if not label.isdigit() and key in self._outcomes:
+            return key
+        kin = any(known.isdigit() == label.isdigit() for known in self._labels)
+        return key if kin and not is_mark(label) and key not in self._outcomes else None
+
+    def serving(self, national: Links) -> str | None:
+        """Return the id of the outcome that shares most of these national outcomes."""
+        wanted = set(national.national)
+        shared = [
+            (len(wanted & set(d.links.national)), -len(d.links.national), d.id)
+            for d in self._outcomes.values()
+        ]
+        best = max(shared, key=lambda score: score[:2], default=(0, 0, ""))
+        return best[2] if best[0] else None
+
+    def tie(self, outcome: str | None, national: Links) -> None:
+        """Tie an outcome to what its actions say they serve, where it says nothing itself."""
+        draft = self._outcomes.get(outcome or "")
+        if draft and national and (draft.from_actions or draft.links.confidence < _STATED):
+            known = draft.links if draft.from_actions else Links()
+            draft.links, draft.from_actions = known.joined(national), True
 
     def objective_meant(self, text: str, *, column: bool = True) -> str | None:
         """Return the id that a text points to; an id that is not defined is dangling."""
@@ -191,18 +264,52 @@ class ItemFinder:
         if not draft.links:
             draft.links = explicit_links(text, self.generation)
         for heading in reversed(path):
-            if not draft.links and (code := outcome_of_heading(heading, self.generation)):
-                draft.links = Links((code,), (), 0.9)
+            if not draft.links:
+                draft.links = heading_links(heading, self.generation)
         return draft.id
 
-    def _in_text(self, blocks: list[Block]) -> None:
+    def _in_text(self, blocks: list[Block], introductions: Introductions) -> None:
         context = _Context()
+        section: Section | None = None
         for block in blocks:
             if block.kind == "heading":
                 context = context.after_heading(block)
+                self._level = block.level
+                section = priority_section(block, self._wanted) or (
+                    section if section and section.holds(block) else None
+                )
+                if section and section.block is block:
+                    self._sections.append(section)
             if block.kind != "table" and not block.contents and block.text:
-                context = self._read(block, context)
+                words = introductions.read(block, section)
+                context = self._introduce(words, block, section, context) or self._read(
+                    block, context
+                )
             self._contexts[block.locator.paragraph, block.locator.table] = context
+
+    def _introduce(
+        self, words: str, block: Block, section: Section | None, context: _Context
+    ) -> _Context | None:
+        """Set out the outcome that a line introduces; its section speaks of it from then on."""
+        found = Named("", without_national(words))
+        if not words or self._is_national(words, found):
+            return None
+        label = section.label if section else ""
+        number = label if item_id("outcome", label) not in self._outcomes else ""
+        draft = self._outcome(replace(found, number=number), block.locator)
+        path = section.path if section else block.path
+        draft.path = draft.path or path
+        draft.links = draft.links.joined(explicit_links(words, self.generation))
+        if section:
+            self._labels.setdefault(section.label, draft.id)
+        # What stands above the line in its section belongs to the outcome as well.
+        for key in () if path in self._opened else self._under.get(path, ()):
+            known = self._contexts.get(key)
+            if known and known.outcome is None:
+                self._contexts[key] = replace(known, outcome=draft.id)
+        self._opened.add(path)
+        level = section.block.level if section else self._level or _IN_PROSE
+        return _Context(draft.id, level)
 
     def _read(self, block: Block, context: _Context) -> _Context:
         """Read one block; what it sets out becomes the context of the blocks after it."""
@@ -211,7 +318,17 @@ class ItemFinder:
         found = definition("outcome", block.text, heading=heading)
         if found and not self._is_national(block.text, found):
             draft = self._outcome(found, block.locator)
+            draft.path = draft.path or block.path
             return context if block.kind == "list" else _Context(draft.id, level)
+        listed = labelled(block.text, self._wanted) if block.kind == "list" else None
+        if (
+            listed
+            and not _MEASURE_HEADING.match(block.under())
+            and listed.number not in self._labels
+        ):
+            if len(listed.text.split()) >= 3 and not context.outcome:
+                self._labels[listed.number] = self._outcome(listed, block.locator).id
+            return context
         found = definition("objective", block.text, heading=heading)
         if not found:
             return context
@@ -241,7 +358,9 @@ class ItemFinder:
             # An outcome beside an assessment or a need is spoken of here, not set out.
             if table.has("assessment") or table.has("need") or table.has("lead"):
                 continue
-            named = definition(sort, text, heading=True) or Named(number_of(row.text("ref")), text)
+            label = label_in(row.text("priority")) if sort == "outcome" else ""
+            number = number_of(row.text("ref")) or label
+            named = definition(sort, text, heading=True) or Named(number, without_national(text))
             place = row.fields[sort].locator
             if sort == "objective":
                 cell = row.text("outcome")
@@ -249,44 +368,112 @@ class ItemFinder:
                 self._objective(named, place, outcome)
                 continue
             draft = self._outcome(named, place)
-            draft.links = draft.links.joined(
-                explicit_links(row.text("national"), self.generation, bare=True)
+            draft.path = draft.path or table.block.path
+            if label:
+                self._labels.setdefault(label, draft.id)
+            draft.links = draft.links.joined(self.national_of(row)).joined(
+                explicit_links(text, self.generation)
             )
             for role in ("measure", "national_indicator"):
                 if row.text(role):
                     draft.measures.append(row.text(role))
 
     def _adopt_national(self, blocks: list[Block], tables: list[ReadTable]) -> None:
-        """Take national outcomes as the plan's own where it sets out its work under them."""
-        acting = [t.block.path for t in tables if t.has("action")]
-        for block in blocks:
-            if block.kind != "heading" or block.level == 0:
-                continue
-            code = outcome_of_heading(block.text, self.generation)
-            works = any(path[: len(block.path)] == block.path for path in acting)
-            if code and works:
-                made = self._national(code, block.locator)
-                for other in blocks:
-                    if other.path[: len(block.path)] == block.path:
-                        key = (other.locator.paragraph, other.locator.table)
-                        self._contexts[key] = replace(self._contexts[key], outcome=made)
-        for table in tables:
-            if table.has("action", "national") and not table.has("outcome"):
-                for row in table.rows:
-                    links = explicit_links(row.text("national"), self.generation, bare=True)
-                    for code in links.national:
-                        self._national(code, row.fields["national"].locator)
+        """Take national outcomes as the plan's own where it sets out its work under them.
 
-    def _national(self, code: str, locator: Locator) -> str:
-        term = vocabulary().outcome(code)
-        draft = self._outcome(Named(code, term.label if term else code), locator)
-        draft.links = Links((code,), (), 0.95)
-        return draft.id
+        A section or a row that has a local outcome, or a place for one, is left as it is.
+        """
+        local = bool(self._outcomes)
+        acting = [t for t in tables if t.has("action")]
+        headings = [b for b in blocks if b.kind == "heading" and b.level > 0]
+        for block in sorted(headings, key=lambda b: -b.level):
+            national = heading_links(block.text, self.generation).national
+            if not 0 < len(national) <= _FEW:
+                continue
+            inside = self._under.get(block.path, [])
+            works = [t for t in acting if t.block.path[: len(block.path)] == block.path]
+            own = any(t.has(role) for t in works for role in ("outcome", "objective", "priority"))
+            if not works or (local and own) or any(self._contexts[k].outcome for k in inside):
+                continue
+            made = self._national(national, block.locator)
+            for key in inside:
+                self._contexts[key] = replace(self._contexts[key], outcome=made)
+        for table in acting:
+            if not table.has("national") or table.has("outcome"):
+                continue
+            if self.outcome_at(table.block.locator):
+                continue
+            for row in table.rows:
+                links = self.national_of(row)
+                if links.national and not (local and self.serving(links)):
+                    self._national(links.national, row.fields["national"].locator)
+
+    def _adopt_priorities(self, tables: list[ReadTable]) -> None:
+        """Take a priority as an outcome where actions point to it and it sets out none itself."""
+        acting = [t.block.path for t in tables if t.has("action")]
+        for section in self._sections:
+            inside = self._under.get(section.path, [])
+            known = self._labels.get(section.label)
+            links = heading_links(section.block.text, self.generation)
+            if known is None:
+                own = {self._contexts[k].outcome for k in inside} - {None}
+                works = any(path[: len(section.path)] == section.path for path in acting)
+                free = item_id("outcome", section.label) not in self._outcomes
+                pointed = free and section.label in self._wanted
+                if own or len(section.text.split()) < 2 or not (pointed or (links and works)):
+                    continue
+                named = Named(section.label if free else "", section.text)
+                draft = self._outcome(named, section.block.locator)
+                draft.links, draft.path = draft.links.joined(links), section.path
+                draft.implied = bool(links.national)
+                self._labels[section.label] = known = draft.id
+            else:
+                draft = self._outcomes[known]
+                draft.links = draft.links.joined(links)
+            for key in inside:
+                if self._contexts[key].outcome is None:
+                    self._contexts[key] = replace(self._contexts[key], outcome=known)
+
+    def national_of(self, row: Row) -> Links:
+        """Find the links in all columns of a row that are for national outcomes."""
+        fields = [row.fields[role] for role in ("national",) if role in row.fields]
+        fields += [more for role, more in row.more if role == "national"]
+        links = Links()
+        for cell in fields:
+            links = links.joined(explicit_links(cell.text, self.generation, bare=True))
+        return links
+
+    def _national(self, codes: tuple[str, ...], locator: Locator) -> str:
+        known = [vocabulary().outcome(code) for code in codes]
+        text = "; ".join(term.label for term in known if term)
+        number = "-".join([codes[0], *(code.rpartition("-")[2] for code in codes[1:])])
+        key = item_id("outcome", number)
+        if key not in self._outcomes:
+            self._outcomes[key] = _OutcomeDraft(key, text, locator, implied=True)
+        self._outcomes[key].links = Links(codes, (), _STATED)
+        return key
+
+    def _details_of_labels(self, table: ReadTable) -> None:
+        """Add measures and links from a table whose rows only name a priority by its label."""
+        if set(table.roles) & {"action", "outcome", "objective", "assessment"}:
+            return
+        for row in table.rows:
+            meant = self._labels.get(label_in(row.text("priority") or row.text("ref")))
+            if meant:
+                draft = self._outcomes[meant]
+                draft.links = draft.links.joined(self.national_of(row))
+                draft.measures += [row.text("measure")] if row.text("measure") else []
 
     def _details(self, blocks: list[Block]) -> None:
         """Add links and measures that stand in the section of an outcome."""
         for block in blocks:
             outcome = self.outcome_at(block.locator)
+            if block.kind in {"list", "paragraph"} and _MEASURE_HEADING.match(block.under()):
+                named = labelled(block.text, frozenset(self._labels))
+                meant = self._labels.get(named.number) if named else None
+                if named and meant:
+                    self._outcomes[meant].measures.append(named.text)
+                    continue
             if not outcome or block.contents:
                 continue
             draft = self._outcomes[outcome]
@@ -312,6 +499,7 @@ class ItemFinder:
         known = self._outcomes.get(key)
         if known is None:
             known = _OutcomeDraft(key, named.text, locator)
+            known.implied = any(flat(t.label) == flat(named.text) for t in vocabulary().outcomes)
             self._outcomes[key] = known
         return known
 

@@ -5,13 +5,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from datetime import date
+from functools import cache
+from typing import Final
 
+from .sections import national_brackets
 from .vocabulary import Term, flat, mentions, vocabulary
 
-Generation = Literal["2016", "2023"]
+#: What plans call an edition of the national framework by, such as "2023".
+Generation = str
 
-_NUMBERS: Final = r"(?P<n>\d{1,2}(?:\s*(?:,|and|&|/|-|–|to)\s*(?:and\s+)?\d{1,2}\b)*)(?!\d|%|\.\d)"
+_NUMBERS: Final = (
+    r"(?P<n>\d{1,2}(?:\s*(?:,|;|and|&|\+|/|-|–|—|to)\s*(?:and\s+|&\s*)?\d{1,2}\b)*)(?!\d|%|\.\d)"
+)
 _NATIONAL: Final = re.compile(
     r"\b(?:NDOs?|CJPF(?: outcomes?)?|nationally[ -]determined outcomes?|"
     r"national(?: community justice)?(?: \w+)? outcomes?)"
@@ -64,7 +70,7 @@ def explicit_links(text: str, generation: Generation, *, bare: bool = False) -> 
         bare: Whether a number with nothing but "outcome" before it counts, as in a
             column that is headed "National outcome".
     """
-    kind = "ndo" if generation == "2023" else "o"
+    kind = vocabulary().edition(generation).prefix.rstrip("-")
     titled = _titles(text, generation)
     codes: list[str] = [f"{kind}-{n}" for m in _NATIONAL.finditer(text) for n in _each(m["n"])]
     codes += [f"o-{n}" for m in _COMMON.finditer(text) for n in _each(m["n"])]
@@ -73,10 +79,10 @@ def explicit_links(text: str, generation: Generation, *, bare: bool = False) -> 
     known = {term.code for term in vocabulary().outcomes}
     national = tuple(dict.fromkeys(code for code in (*codes, *titled) if code in known))
     actions = tuple(
-        dict.fromkeys(
-            f"pa-{n}" for m in _PRIORITY_ACTION.finditer(text) for n in _each(m["n"]) if n <= 13
-        )
+        dict.fromkeys(f"pa-{n}" for m in _PRIORITY_ACTION.finditer(text) for n in _each(m["n"]))
     )
+    pas = {term.code for term in vocabulary().priority_actions}
+    actions = tuple(code for code in actions if code in pas)
     if not national and not actions:
         return Links()
     return Links(national, actions, 0.95 if codes or actions else 0.9)
@@ -84,11 +90,11 @@ def explicit_links(text: str, generation: Generation, *, bare: bool = False) -> 
 
 def alias_links(text: str, generation: Generation) -> Links:
     """Find links that the words of a text suggest; less sure than a stated link."""
-    prefix = "ndo" if generation == "2023" else "o"
-    terms = [term for term in vocabulary().outcomes if term.code.startswith(prefix + "-")]
+    own = vocabulary().edition(generation).outcomes
+    terms = [term for term in vocabulary().outcomes if term.code in own]
     hits = [term.code for a, b, term in mentions(text, terms) if " " in text[a:b].strip()]
     actions: tuple[str, ...] = ()
-    if not hits and generation == "2023":
+    if not hits and not vocabulary().edition(generation).common:
         free = [t for t in vocabulary().priority_actions if not _has_outcome(t)]
         actions = tuple(
             dict.fromkeys(t.code for a, b, t in mentions(text, free) if " " in text[a:b].strip())
@@ -96,8 +102,12 @@ def alias_links(text: str, generation: Generation) -> Links:
     return Links(tuple(dict.fromkeys(hits)), actions, 0.6) if hits or actions else Links()
 
 
-def generation_of(text: str) -> Generation | None:
+def generation_of(text: str, on: date | None = None) -> Generation | None:
     """Say which set of outcomes a plan's own words use.
+
+    Args:
+        text: All words of the plan.
+        on: Its first day, which decides between editions that use the same words.
 
     Returns:
         None where its words do not tell.
@@ -107,27 +117,41 @@ def generation_of(text: str) -> Generation | None:
     old = len(
         re.findall(r"\bcommon outcomes?\b|\bOPI\b|outcomes,? performance and improv", text, re.I)
     )
-    for term in vocabulary().outcomes:
-        if flat(term.label) in flat(text):
-            new, old = (new + 3, old) if term.code.startswith("ndo") else (new, old + 3)
-    if new == old:
+    words = vocabulary()
+    plain = flat(text)
+    recited = {term.code for term in words.outcomes if flat(term.label) in plain}
+    points = {
+        edition.generation: (old if edition.common else new)
+        + 3 * len(recited & set(edition.outcomes))
+        for edition in words.editions
+    }
+    best = [generation for generation, count in points.items() if count == max(points.values())]
+    in_force = words.edition_on(on).generation if on else ""
+    if len(best) > 1 and len({words.edition(generation).common for generation in best}) > 1:
         return None
-    return "2023" if new > old else "2016"
+    return in_force if in_force in best else best[-1]
 
 
 def outcome_of_heading(text: str, generation: Generation) -> str | None:
     """Return the one community justice outcome that a heading or a first cell names."""
-    links = explicit_links(text, generation)
+    links = heading_links(text, generation)
     if len(links.national) == 1:
         return links.national[0]
     return None
 
 
+def heading_links(text: str, generation: Generation) -> Links:
+    """Find the links that a heading states, in its words or in brackets."""
+    return explicit_links(text, generation) or explicit_links(
+        national_brackets(text), generation, bare=True
+    )
+
+
 def _each(numbers: str) -> list[int]:
     found: list[int] = []
-    for piece in re.split(r"\s*(?:,|and|&|/)\s*", numbers):
+    for piece in re.split(r"\s*(?:,|;|and|&|\+|/)\s*", numbers):
         ends = [int(n) for n in re.findall(r"\d+", piece)]
-        if len(ends) == 2 and ends[0] < ends[1] <= 13:
+        if len(ends) == 2 and ends[0] < ends[1] <= 20:
             found += range(ends[0], ends[1] + 1)
         else:
             found += ends
@@ -137,17 +161,24 @@ def _each(numbers: str) -> list[int]:
 def _titles(text: str, generation: Generation) -> list[str]:
     plain = flat(text)
     words = set(plain.split())
+    own = vocabulary().edition(generation).outcomes
     found: list[str] = []
     for term in vocabulary().outcomes:
-        title = flat(term.label)
+        title, telling = _title(term.label)
         if title in plain:
             found.append(term.code)
             continue
-        telling = {word for word in title.split() if word not in _SMALL}
-        right_set = term.code.startswith("ndo") == (generation == "2023")
+        right_set = term.code in own
         if right_set and len(telling) >= 5 and len(telling & words) / len(telling) >= 0.85:
             found.append(term.code)
     return found
+
+
+@cache
+def _title(label: str) -> tuple[str, frozenset[str]]:
+    """The plain words of an official title, and those of them that tell it from others."""
+    title = flat(label)
+    return title, frozenset(word for word in title.split() if word not in _SMALL)
 
 
 def _has_outcome(action: Term) -> bool:

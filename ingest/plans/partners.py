@@ -14,6 +14,10 @@ _BREAK: Final = re.compile(
     r"\s*(?:,(?!\s+(?:an?|our|who|which)\b)|[;/\n•]|\s[-–]\s|\bin (?:partnership|collaboration) with\b)\s*"
 )
 _AND: Final = re.compile(r"\s+(?:and|with|&|\+)\s+")
+_BODY: Final = re.compile(
+    r"^\W*(?:[A-Z][\w'’&-]* ){1,5}(?:Trust|Council|Charity|Association|Partnership|Board|Scotland|Ltd|"
+    r"Forum|Foundation|Society|Centre|Project|Network|Aid|College|University)\W*$"
+)
 _NOBODY: Final = re.compile(
     r"^(n/?a|none|tbc|tbd|to be (confirmed|agreed|decided|identified)|-+|–|—|\?+|\.+)$",
     re.IGNORECASE,
@@ -91,6 +95,15 @@ def _segments(text: str) -> list[str]:
         named = []
         for join in _AND.finditer(piece):
             a, b = start + join.start(), start + join.end()
+            # A body that is known beside one that calls itself a body.
+            sides = (text[start:a], text[b : start + len(piece)])
+            whole = [
+                any(s <= at and at + len(side.strip()) <= e for s, e in spans)
+                for at, side in ((start, sides[0]), (b, sides[1]))
+            ]
+            if (whole[0] and _BODY.match(sides[1])) or (whole[1] and _BODY.match(sides[0])):
+                named.append(join.span())
+                continue
             clear = all(b <= s or a >= e for s, e in spans)
             left = any(start <= s and e <= a for s, e in spans)
             right = any(b <= s and e <= start + len(piece) for s, e in spans)

@@ -43,7 +43,7 @@ _NAME: Final = r"[A-Z][a-z]+(?:[-'’][A-Z][a-z]+)?(?: [A-Z]\.?)?(?: (?:Mac|Mc|O
 _NAME_CELL: Final = re.compile(rf"^\W*{_NAME}\W*$")
 _NAMED: Final = re.compile(rf"\b{_NAME}\b")
 
-_EMAIL: Final = re.compile(r"\b[\w.+'-]+@[\w-]+(?:\.[\w-]+)+\b")
+_EMAIL: Final = re.compile(r"\b[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\b")
 _PHONE: Final = re.compile(
     r"(?<![\w./])(?:\+44\s?(?:\(0\)\s?)?|\(?0)(?:\d[\s()-]{0,2}){8,9}\d(?![\w/])"
 )

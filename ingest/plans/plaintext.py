@@ -6,18 +6,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .blocks import Block, BlockList, Cell
+from .blocks import LONGEST, Block, BlockList, Cell
+from .reading import Warned
 
+#: A table has no more columns than this.
+_WIDEST: Final = 60
 _HASHES: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _RULE: Final = re.compile(r"^(=+|-+)\s*$")
 _BULLET: Final = re.compile(r"^\s*(?:[-*+•–]|\d{1,2}[.)]|[a-z][.)])\s+(?P<text>.+)$")
 _NUMBERED: Final = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[A-Z][^.;]{2,80}$")
-_PIPE: Final = re.compile(r"^\s*\|?.*\|.*$")
-_PIPE_RULE: Final = re.compile(r"^(?=.*\|)[\s|:]*-[\s|:-]*$")
+_PIPE: Final = re.compile(r"\|")
+_PIPE_RULE: Final = re.compile(r"^(?=[^|]*\|)[\s|:-]*-[\s|:-]*$")
+#: The end of a line tells whether it is one of a contents page.
+_END: Final = 80
 _CONTENTS_LINE: Final = re.compile(r"(\t|\.{4,}|…)\s*\d{1,3}$")
 _CONTENTS_HEADING: Final = re.compile(r"^(table of )?contents$", re.IGNORECASE)
 _EMPHASIS: Final = re.compile(r"(\*\*|__|`)")
-_LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK: Final = re.compile(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,2000}(?: [^()]{0,400})?\)")
+_SPACES: Final = re.compile(r"[ \xa0\t]{2,}")
 
 
 def decode(data: bytes) -> tuple[str, bool]:
@@ -34,15 +40,18 @@ def decode(data: bytes) -> tuple[str, bool]:
         return data.decode("cp1252", errors="replace"), True
 
 
-def read_text(text: str, *, markdown: bool) -> list[Block]:
+def read_text(text: str, *, markdown: bool, noted: list[Warned] | None = None) -> list[Block]:
     """Read Markdown or plain text.
 
     Args:
         text: The whole document.
         markdown: Whether marks such as ``#`` and ``**`` are markup.
+        noted: Takes a warning for each row of a table that has more cells than its header.
     """
     made = BlockList()
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").split("\n")
+    # No pattern below has to walk through long runs of spaces or endless lines.
+    lines = [_SPACES.sub(_one_space, line)[: LONGEST + 1] for line in lines]
     in_contents = False
     at = 0
     while at < len(lines):
@@ -50,8 +59,8 @@ def read_text(text: str, *, markdown: bool) -> list[Block]:
         if not line.strip():
             at += 1
             continue
-        if _PIPE.match(line) and at + 1 < len(lines) and _PIPE_RULE.match(lines[at + 1]):
-            at = _read_table(made, lines, at)
+        if _PIPE.search(line) and at + 1 < len(lines) and _PIPE_RULE.match(lines[at + 1]):
+            at = _read_table(made, lines, at, noted)
             continue
         heading = _heading(lines, at, markdown)
         if heading:
@@ -63,9 +72,14 @@ def read_text(text: str, *, markdown: bool) -> list[Block]:
         bullet = _BULLET.match(line)
         gathered, at = _gather(lines, at)
         words = _plain(bullet["text"] + gathered[len(line) :] if bullet else gathered)
-        contents = in_contents or bool(_CONTENTS_LINE.search(gathered.strip()))
+        contents = in_contents or bool(_CONTENTS_LINE.search(gathered.strip()[-_END:]))
         made.text(words, listed=bool(bullet), contents=contents)
     return made.blocks
+
+
+def _one_space(run: re.Match[str]) -> str:
+    """A tab stands for itself: it parts a heading from its page in a contents list."""
+    return "\t" if "\t" in run[0] else " "
 
 
 def _heading(lines: list[str], at: int, markdown: bool) -> tuple[str, int, int] | None:
@@ -108,19 +122,28 @@ def _gather(lines: list[str], at: int) -> tuple[str, int]:
     return " ".join(taken), at
 
 
-def _read_table(made: BlockList, lines: list[str], at: int) -> int:
+def _read_table(made: BlockList, lines: list[str], at: int, noted: list[Warned] | None) -> int:
     rows: list[list[str]] = [_cells(lines[at])]
     at += 2
     while at < len(lines) and lines[at].strip() and "|" in lines[at]:
         rows.append(_cells(lines[at]))
         at += 1
-    width = max(len(row) for row in rows)
+    width = min(max(len(row) for row in rows), _WIDEST)
     made.table(
         tuple(
             tuple(Cell(_plain(row[c]) if c < len(row) else "", (r, c)) for c in range(width))
             for r, row in enumerate(rows)
         )
     )
+    for r, row in enumerate(rows):
+        if noted is not None and len(row) > len(rows[0]):
+            place = made.blocks[-1].cell_place(r)
+            message = (
+                f"Table {place.table}, row {place.row} has {len(row)} cells under "
+                f"{len(rows[0])} headings, so its words may stand under the wrong ones; "
+                "write a bar that is no border as \\|."
+            )
+            noted.append(Warned("table_row_too_wide", message, place))
     return at
 
 

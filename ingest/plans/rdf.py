@@ -17,7 +17,6 @@ from cjgraph.namespaces import slug as iri_slug
 
 from .blocks import Locator
 from .checklist_rules import RULES
-from .reader import FRAMEWORK_2023_FROM
 from .reading import Action, Evidence, Objective, Outcome, PlanReading, StatuteReading
 from .vocabulary import Term, vocabulary
 
@@ -28,7 +27,6 @@ _SOURCE: Final = NamedNode(DCTERMS + "source")
 _DATE: Final = NamedNode(XSD + "date")
 _BOOLEAN: Final = NamedNode(XSD + "boolean")
 _DECIMAL: Final = NamedNode(XSD + "decimal")
-_EDITIONS: Final = {"2016": "opif-2016", "2023": "cjpf-2023"}
 
 
 def plan_triples(
@@ -74,7 +72,7 @@ class _Writer:
 
     def _file(self) -> Iterator[Triple]:
         yield Triple(self.file, _A, _cj("ImportedFile"))
-        yield Triple(self.file, _LABEL, _english(self.reading.source.name))
+        yield Triple(self.file, _LABEL, Literal(self.reading.source.name))
         yield Triple(self.file, _cj("sha256"), Literal(self.reading.source.sha256))
         yield Triple(self.file, _SOURCE, self.file)
 
@@ -88,15 +86,15 @@ class _Writer:
             yield Triple(self.plan, _cj("planArea"), Literal(read.area))
         if read.partnership:
             yield Triple(self.plan, _cj("preparedBy"), NamedNode(read.partnership))
-        written = _EDITIONS[read.framework]
+        written = vocabulary().edition(read.framework).iri
         judged = written
         if read.period:
             start, end = read.period
             yield Triple(self.plan, _cj("periodStart"), _day(start))
             yield Triple(self.plan, _cj("periodEnd"), _day(end))
-            judged = _EDITIONS["2016" if start < FRAMEWORK_2023_FROM else "2023"]
-        yield Triple(self.plan, _cj("judgedAgainst"), NamedNode(thing("edition", judged)))
-        yield Triple(self.plan, _cj("writtenAgainst"), NamedNode(thing("edition", written)))
+            judged = vocabulary().edition_on(start).iri
+        yield Triple(self.plan, _cj("judgedAgainst"), NamedNode(judged))
+        yield Triple(self.plan, _cj("writtenAgainst"), NamedNode(written))
         yield Triple(self.plan, _cj("checkedByPerson"), _truth(False))
         yield Triple(self.plan, _cj("isInvented"), _truth(self.invented))
         named = {p.category for p in read.partners if p.category != "other"}
@@ -114,6 +112,9 @@ class _Writer:
             yield Triple(node, _cj("localOutcomeForPriorityAction"), target)
         for measure in outcome.measures:
             yield Triple(node, _cj("measureText"), Literal(measure))
+        terms = [vocabulary().outcome(code) for code in outcome.national if outcome.implied]
+        for indicator in dict.fromkeys(i for t in terms if t for i in t.linked("measuredBy")):
+            yield Triple(node, _cj("measuredBy"), NamedNode(indicator))
 
     def _objective(self, objective: Objective) -> Iterator[Triple]:
         node = self._node("objective", objective.id)

@@ -12,7 +12,17 @@ from typing import Final
 from cjgraph.errors import PlanNotReadable
 
 from .actions import find_actions
-from .blocks import NOWHERE, Block, Passage, passages, title_apart
+from .blocks import (
+    LONGEST,
+    NOWHERE,
+    Block,
+    Passage,
+    cut,
+    passages,
+    title_apart,
+    too_long,
+    too_much,
+)
 from .checklist import ChecklistReader
 from .cover import area_of, period_of, title_of
 from .guard import MEDIA_TYPES, Checked, look_at
@@ -24,9 +34,7 @@ from .plaintext import decode, read_text
 from .reading import Evidence, PlanReading, Source, Status, Warned
 from .statute import find_statute, with_actions
 from .tables import read_tables
-
-#: The first day of the Community Justice Performance Framework (31 March 2023, in use from then).
-FRAMEWORK_2023_FROM: Final = date(2023, 4, 1)
+from .vocabulary import vocabulary
 
 _ABOUT_JUSTICE: Final = re.compile(
     r"\bcommunity justice\b|\bre-?offending\b|\bjustice social work\b|\bCJOIP\b|\bdesist[ae]nce\b|"
@@ -80,7 +88,7 @@ def read_plan(path: Path, *, name: str | None = None) -> PlanReading:
             warnings.append(
                 Warned("encoding_guessed", f"{name} is not UTF-8; read as Windows-1252.")
             )
-        blocks = read_text(text, markdown=checked.format == "markdown")
+        blocks = read_text(text, markdown=checked.format == "markdown", noted=warnings)
     return read_blocks(blocks, title, source, warnings)
 
 
@@ -99,7 +107,17 @@ def read_blocks(
         noted: What was already noted while it was taken apart.
     """
     warnings = list(noted)
-    blocks = title_apart(blocks)
+    if much := too_much(blocks):
+        said = f"{source.name} has {much}, more than a plan ever does."
+        source = replace(source, unreadable=(*source.unreadable, (NOWHERE, said)))
+        return PlanReading("refused", source, warnings=(*warnings, Warned("refused", said)))
+    long = [block for block in blocks if too_long(block)]
+    for block in long:
+        place = replace(block.locator, heading="")
+        said = f"{place.in_words()} is longer than {LONGEST} characters; its end was not read."
+        warnings.append(Warned("not_read", said, place))
+        source = replace(source, unreadable=(*source.unreadable, (place, said)))
+    blocks = title_apart([cut(block) for block in blocks] if long else blocks)
     refused = case_identifiers(blocks)
     if refused:
         return PlanReading("refused", source, warnings=tuple(refused))
@@ -167,10 +185,10 @@ def _extract(
 
 
 def _generation(words: str, period: tuple[date, date] | None, warnings: list[Warned]) -> Generation:
-    found = generation_of(words)
+    found = generation_of(words, period[0] if period else None)
     by_period: Generation | None = None
     if period:
-        by_period = "2016" if period[0] < FRAMEWORK_2023_FROM else "2023"
+        by_period = vocabulary().edition_on(period[0]).generation
     if found is None:
         warnings.append(
             Warned("framework_unclear", "The plan's words do not tell which outcomes it uses.")
@@ -183,7 +201,7 @@ def _generation(words: str, period: tuple[date, date] | None, warnings: list[War
                 f"of {by_period}.",
             )
         )
-    return found or by_period or "2023"
+    return found or by_period or vocabulary().editions[-1].generation
 
 
 def _is_plan(blocks: list[Block], running: list[Passage]) -> bool:

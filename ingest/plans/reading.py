@@ -88,6 +88,8 @@ class Outcome:
         priority_actions: Codes of priority actions that it is tied to directly.
         confidence: Of the national links, 0 to 1.
         measures: How the plan says that it will be measured.
+        implied: Whether the plan works straight to the national outcomes it is tied to and
+            sets no outcome of its own there; their national indicators measure it.
     """
 
     id: str
@@ -97,6 +99,7 @@ class Outcome:
     confidence: float
     measures: tuple[str, ...]
     locator: Locator
+    implied: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return the contract's outcome, with priority actions and measures."""
@@ -278,7 +281,7 @@ class PlanReading:
     area: str = ""
     partnership: str | None = None
     period: tuple[date, date] | None = None
-    framework: Literal["2016", "2023"] = "2023"
+    framework: str = "2023"
     checklist: dict[str, ChecklistReading] = field(default_factory=_unknown)
     outcomes: tuple[Outcome, ...] = ()
     objectives: tuple[Objective, ...] = ()

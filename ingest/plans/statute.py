@@ -35,6 +35,15 @@ _PROMISE: Final = re.compile(
     r"not yet (?:assessed|known|done)|none|-+|–)\.?$",
     re.IGNORECASE,
 )
+#: A few words that say how near an outcome is, or a figure.
+_STATUS: Final = re.compile(
+    r"^(?:(?:not|partly|partially|part|fully|mostly|largely|nearly|almost|substantially|in part|already|not yet|un)[ -]?)?"
+    r"(?:met|achieved|reached|there|known|clear|started|close|near)\b|"
+    r"^(?:on|off|ahead of|behind) (?:track|target|schedule|course|plan)\b|^(?:some|a long|half|part) ?-?way\b|"
+    r"^(?:very |quite |fairly )?(?:near|close|far|good|poor|fair|weak|strong|improving|worsening|stable|steady|unchanged)\b|"
+    r"^(?:red|amber|green)\b|^(?:about |around |under |over |only |nearly |c\. ?)?\d[\d,.]* ?(?:%|per ?cent|of|in|out|people|cases)",
+    re.IGNORECASE,
+)
 _INDICATOR: Final = re.compile(
     r"\bnational indicators?\b(?:\s*(?P<n>\d{1,2}))?|\bNI\s?(?P<m>\d{1,2})\b", re.I
 )
@@ -58,8 +67,7 @@ def find_statute(
     Returns:
         One entry for each outcome of that set, in their order.
     """
-    prefix = "ndo-" if generation == "2023" else "o-"
-    found = {t.code: StatuteReading() for t in vocabulary().outcomes if t.code.startswith(prefix)}
+    found = {code: StatuteReading() for code in vocabulary().edition(generation).outcomes}
     for table in tables:
         if table.has("assessment") or table.has("priority"):
             _from_table(table, found, generation)
@@ -90,7 +98,9 @@ def with_actions(
 
 def _from_table(table: ReadTable, found: dict[str, StatuteReading], generation: Generation) -> None:
     for row in table.rows:
-        name = row.text("national") or row.text("outcome") or row.text("ref")
+        # The number of an action is not that of an outcome.
+        ref = "" if table.has("action") else row.text("ref")
+        name = row.text("national") or row.text("outcome") or ref
         bare = bool(row.text("national")) or table.has("priority")
         for code in explicit_links(name, generation, bare=bare).national:
             if code not in found:
@@ -197,7 +207,9 @@ def _decide(found: dict[str, StatuteReading], code: str, text: str, place: Locat
 
 def _says(text: str) -> bool:
     plain = " ".join(text.split())
-    return len(plain.split()) >= _MIN_WORDS and not _PROMISE.match(plain)
+    if _PROMISE.match(plain):
+        return False
+    return len(plain.split()) >= _MIN_WORDS or bool(_STATUS.match(plain))
 
 
 def _yes_or_no(text: str) -> bool | None:
@@ -208,20 +220,23 @@ def _yes_or_no(text: str) -> bool | None:
 
 
 def _own(code: str) -> tuple[str, ...]:
-    """The indicator that the framework gives an outcome of its own."""
-    return (f"ni-{code.split('-')[1]}",) if code.startswith("ndo-") else ()
+    """The national indicator that the framework gives an outcome of its own."""
+    term = vocabulary().outcome(code)
+    measured = term.linked("measuredBy") if term else ()
+    return tuple(known.code for known in vocabulary().indicators if known.iri in measured)[:1]
 
 
 def _indicators(text: str, code: str) -> tuple[str, ...]:
     """Codes of the national indicators that an assessment uses."""
-    if not code.startswith("ndo-"):
+    first = _own(code)
+    if not first:
         return ()
     known = {term.code: term for term in vocabulary().indicators}
     found: list[str] = []
     for match in _INDICATOR.finditer(text):
         number = match["n"] or match["m"]
-        found.append(f"ni-{number}" if number else _own(code)[0])
-    own = known.get(_own(code)[0])
+        found.append(f"ni-{number}" if number else first[0])
+    own = known.get(first[0])
     if own and not found:
         telling = {w for w in flat(f"{own.label} {own.definition}").split() if len(w) > 4}
         words = set(flat(text).split())

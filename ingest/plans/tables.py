@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - patterns read best on one line
+# ruff: noqa: E501, RUF001 - patterns read best on one line; plans have long dashes
 """Tables by their headers: which column holds the action, the lead, the date and the rest."""
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ _ROLES: Final = tuple(
         ("kind", r"\btype$"),
         ("need", r"^(identified )?needs?$|^what people need$"),
         ("service", r"^(name of )?(the )?services?( name)?$|^project$|^programme$|^current services?$"),
-        ("assessment", r"assess|where (are )?we (are )?now|current (position|performance|picture)|how near|how are we doing|^baseline|^progress|^position"),
+        ("assessment", r"assess|where (are )?we (are )?now|current (position|performance|picture)|how near|how are we doing|how (far|close)|^rag( status)?$|^(are (they|we) )?(met|achieved)|^baseline|^progress|^position"),
         ("priority", r"priority(?! actions?\b)|prioritised"),
-        ("national", r"national(ly)?[ -]*(determined|community justice|strategic)?[ -]*(outcome|link|priorit)|\bndos?\b|common outcome|priority action|^links? to"),
+        ("national", r"national(ly)?[ -]*(determined|community justice|strategic)?[ -]*(outcome|link|priorit)|\bndos?\b|common outcome|priority action|^links? to(?!.*\blocal)|^contribut(es?|ion|ing) to(?!.*\blocal)|^(supports|serves)( which)?( outcomes?)?$"),
         ("national_indicator", r"national indicator"),
         ("due", r"by when|\bdue\b|time ?scale|time ?frame|\bdates?\b|deadline|^when\b|complet(ed|ion) by|^timing|target year"),
         ("lead", r"\bleads?\b|\bowners?\b|managed by|responsib|^(by )?who\b|accountable|delivered by|^delivery partners?$|lead partners?"),
@@ -36,6 +36,16 @@ _ROLES: Final = tuple(
 #: Tables that list one kind of thing need no second column that is known.
 _LISTS: Final = frozenset({"partner", "service", "need"})
 _SHORT: Final = 40
+#: A key on a card is a few words; a cell of a list of actions is more.
+_KEY_WORDS: Final = 5
+_ACTION_REF: Final = re.compile(
+    r"\bactions?\s+(?:no\.?|number|ref\.?)?\s*(?P<ref>[A-Z]{0,3}[ -]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)\b",
+    re.IGNORECASE,
+)
+_ACTION_KEY: Final = re.compile(
+    r"^action\b(?:\s+(?:no\.?|number|ref\.?)?\s*[A-Z]{0,3}[ -]?\d[\w.]*)?\s*[:.–—-]\s+",
+    re.IGNORECASE,
+)
 _PLAIN: Final = re.compile(r"[^\w#?' ]+")
 
 
@@ -80,6 +90,7 @@ class ReadTable:
     roles: tuple[str, ...]
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    ref: str = ""
 
     def has(self, *roles: str) -> bool:
         """Tell whether the table has columns for all these roles."""
@@ -110,6 +121,11 @@ def read_tables(blocks: list[Block]) -> Iterator[ReadTable]:
             if block.kind == "heading":
                 last = None
             continue
+        cards = list(_cards(block))
+        if cards:
+            yield from cards
+            last = None
+            continue
         found = _read(block) or _turned(block)
         if not found and last and block.rows and len(block.rows[0]) == len(last.roles):
             found = _with_header(block, last.roles, last.header, first=0, band="")
@@ -132,6 +148,44 @@ def _read(block: Block) -> ReadTable | None:
             return _with_header(block, roles, header, first=number + 1, band=band)
         return None
     return None
+
+
+def _cards(block: Block) -> Iterator[ReadTable]:
+    """Read a table of two columns, keys and values, as a card for each action in it.
+
+    A card begins with its action, or with the key that the first card begins with.
+    """
+    if not block.rows or len(block.rows[0]) != 2:
+        return
+    keys = [
+        "action" if _spans_all(row) and _ACTION_KEY.match(row[0].text) else row[0].text
+        for row in block.rows
+    ]
+    roles = [role_of(key) if len(key.split()) <= _KEY_WORDS else "" for key in keys]
+    known = [role for role in roles if role]
+    if "action" not in known or len(set(known)) < 3 or len(known) * 3 < len(roles) * 2:
+        return
+    starts = [n for n, role in enumerate(roles) if role == roles[0]]
+    if not roles[0] or (len(starts) == 1 and known.count("action") > 1):
+        starts = [n for n, role in enumerate(roles) if role == "action"]
+    for start, end in zip(starts, [*starts[1:], len(roles)], strict=True):
+        fields: dict[str, Field] = {}
+        ref = ""
+        for number in range(start, end):
+            key, cell = block.rows[number]
+            if not roles[number] or roles[number] in fields:
+                continue
+            place = block.cell_place(number, 1)
+            text = cell.text
+            if key.origin == cell.origin:  # "Action 3: words" across both columns
+                text = _ACTION_KEY.sub("", text, count=1)
+            if roles[number] == "action" and (named := _ACTION_REF.search(key.text)):
+                ref = named["ref"]
+            fields[roles[number]] = Field(text, place, cell.origin)
+        if "action" in fields:
+            row = Row(fields, fields["action"].locator, "", ())
+            header = tuple(keys[start:end])
+            yield ReadTable(block, tuple(roles[start:end]), header, (row,), ref)
 
 
 def _turned(block: Block) -> ReadTable | None:

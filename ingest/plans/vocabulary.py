@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -35,6 +36,8 @@ _GROUPS: Final = {
     "CouncilArea": "areas",
 }
 _ALWAYS_CAPITALS: Final = 5
+#: Words that name a place or a moment, not what is done there.
+_NO_INTERVENTION: Final = frozenset({"prison", "prisons", "jail", "custody", "visit", "visits"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,29 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition of the national framework that plans are judged by.
+
+    Args:
+        iri: Its IRI.
+        generation: What plans call it by, such as ``"2023"``.
+        first: Its first day in force.
+        last: Its last day in force, None where it still is.
+        outcomes: Codes of its community justice outcomes, in their order.
+        prefix: What its codes begin with, such as ``"ndo-"``.
+        common: Whether its outcomes are the common outcomes of the first framework.
+    """
+
+    iri: str
+    generation: str
+    first: date
+    last: date | None
+    outcomes: tuple[str, ...]
+    prefix: str
+    common: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All terms that a reading needs."""
 
@@ -77,10 +103,22 @@ class Vocabulary:
     organisations: tuple[Term, ...]
     partnerships: tuple[Term, ...]
     areas: tuple[Term, ...]
+    editions: tuple[Edition, ...] = ()
 
     def outcome(self, code: str) -> Term | None:
         """Return a community justice outcome by its code, such as ``ndo-3``."""
         return next((term for term in self.outcomes if term.code == code), None)
+
+    def edition(self, generation: str) -> Edition:
+        """Return the edition that plans call by a generation; the newest where there is none."""
+        named = [edition for edition in self.editions if edition.generation == generation]
+        return (named or list(self.editions))[-1]
+
+    def edition_on(self, day: date) -> Edition:
+        """Return the edition that is in force on a day, the nearest where none is."""
+        begun = [edition for edition in self.editions if edition.first <= day]
+        in_force = [edition for edition in begun if edition.last is None or day <= edition.last]
+        return (in_force or begun or [self.editions[0]])[-1]
 
 
 @cache
@@ -105,9 +143,37 @@ def vocabulary() -> Vocabulary:
             groups[group].append(_term(iri, pairs))
     if not groups["outcomes"]:
         raise FileNotReadable(f"There are no community justice outcomes in {folder}.")
-    return Vocabulary(
-        **{group: tuple(sorted(groups[group], key=_order)) for group in set(_GROUPS.values())}
-    )
+    terms = {group: tuple(sorted(groups[group], key=_order)) for group in set(_GROUPS.values())}
+    common = {
+        iri for iri, pairs in facts.items() if (RDF + "type", CJ + "CommonOutcome", True) in pairs
+    }
+    return Vocabulary(**terms, editions=_editions(facts, terms["outcomes"], common))
+
+
+def _editions(
+    facts: dict[str, list[tuple[str, str, bool]]], outcomes: tuple[Term, ...], common: set[str]
+) -> tuple[Edition, ...]:
+    """Editions with community justice outcomes of their own, by their first day."""
+    found = []
+    for iri, pairs in facts.items():
+        values = {key.removeprefix(CJ): value for key, value, _ in pairs if key.startswith(CJ)}
+        own = [term for term in outcomes if iri in term.linked("inEdition")]
+        if not own or not {"generation", "validFrom"} <= set(values):
+            continue
+        found.append(
+            Edition(
+                iri=iri,
+                generation=values["generation"],
+                first=date.fromisoformat(values["validFrom"]),
+                last=date.fromisoformat(values["validTo"]) if "validTo" in values else None,
+                outcomes=tuple(term.code for term in own),
+                prefix=own[0].code.rpartition("-")[0] + "-",
+                common=own[0].iri in common,
+            )
+        )
+    if not found:
+        raise FileNotReadable("The packaged vocabularies have no edition with outcomes.")
+    return tuple(sorted(found, key=lambda edition: edition.first))
 
 
 def _term(iri: str, pairs: list[tuple[str, str, bool]]) -> Term:
@@ -185,5 +251,11 @@ def spoken_of(text: str, group: Iterable[Term]) -> list[Term]:
     words = vocabulary()
     wanted = {term.iri: term for term in group}
     every = [*wanted.values(), *words.categories, *words.interventions, *words.organisations]
-    hits = [term for _, _, term in mentions(text, every) if term.iri in wanted]
+    kinds = {term.iri for term in words.interventions}
+    hits = [
+        term
+        for start, end, term in mentions(text, every)
+        if term.iri in wanted
+        and not (term.iri in kinds and text[start:end].lower() in _NO_INTERVENTION)
+    ]
     return list(dict.fromkeys(hits))

@@ -20,6 +20,8 @@ from .blocks import Block, BlockList, Cell
 _W: Final = "{" + nsmap["w"] + "}"
 _HEADING_STYLE: Final = re.compile(r"^heading\s*(\d)", re.IGNORECASE)
 _CONTENTS_STYLE: Final = re.compile(r"^(toc|contents|table of figures)\b", re.IGNORECASE)
+#: The end of a line tells whether it is one of a contents page.
+_END: Final = 80
 _CONTENTS_LINE: Final = re.compile(r"(\t|\.{4,}|…)\s*\d{1,3}$")
 _CONTENTS_HEADING: Final = re.compile(r"^(table of )?contents( page)?$", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+[A-Z]")
@@ -56,7 +58,7 @@ def read_word(data: bytes, name: str) -> tuple[list[Block], str, list[str]]:
         AttributeError,
         zipfile.BadZipFile,
     ) as error:
-        raise PlanNotReadable(f"{name} is damaged inside: {error}.") from error
+        raise PlanNotReadable(f"{name} is damaged inside and can't be read.") from error
     except zlib.error as error:
         raise PlanNotReadable(f"{name} is damaged: a part of it can't be unpacked.") from error
     return reader.list.blocks, title, unread
@@ -115,7 +117,7 @@ class _WordReader:
         elif _CONTENTS_HEADING.match(text):
             self._in_contents = True
             self.list.heading(text, 1)
-        elif _CONTENTS_STYLE.match(style) or _CONTENTS_LINE.search(raw.strip()):
+        elif _CONTENTS_STYLE.match(style) or _CONTENTS_LINE.search(raw.strip()[-_END:]):
             self.list.text(text, contents=True)
         elif (level := self._looks_like_heading(element, text, style)) is not None:
             self._in_contents = False

@@ -90,7 +90,10 @@ def test_broken_xml_inside_is_damage(tmp_path: Path) -> None:
     path = rebuilt(
         tmp_path / "broken.docx", lambda n, d: d[:2000] if n == "word/document.xml" else d
     )
-    assert read_plan(path).status == "damaged"
+    reading = read_plan(path)
+    assert reading.status == "damaged"
+    # A sentence of our own, never a library's message.
+    assert reading.warnings[0].message == "broken.docx is damaged inside and can't be read."
 
 
 def test_a_part_that_is_gone_is_damage(tmp_path: Path) -> None:

@@ -1,0 +1,158 @@
+# ruff: noqa: E501, RUF001 - patterns read best whole; plans have curly quotes and long dashes
+"""Priorities with a letter or a number, and lines that introduce an outcome in their sections."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from .blocks import Block
+from .references import Named
+from .tables import ReadTable
+
+_SEP: Final = r"\s*[:.)\-–—|]+\s+"
+_PRIORITY: Final = re.compile(
+    r"^(?:[\d.]+\s+)?(?:(?:our|key|local|strategic|shared|partnership)\s+)*(?:priority|theme)(?:\s+(?:area|theme|no\.?|number))?\s+"
+    rf"(?:(?P<number>\d{{1,2}})(?:{_SEP}|\s+)|(?P<letter>[A-Z]){_SEP})(?P<text>\S.*)$",
+    re.IGNORECASE,
+)
+_LETTERED: Final = re.compile(rf"^(?:[\d.]+\s+)?(?P<letter>[A-Z]){_SEP}(?P<text>\S.*)$")
+_LABEL: Final = re.compile(
+    rf"^\W*(?:(?:[Pp]riority|PRIORITY|[Tt]heme|[Oo]utcome)\s*)?(?P<label>[A-Z]|\d{{1,2}})(?:\W*$|{_SEP}\S)"
+)
+_NATIONAL_BRACKET: Final = re.compile(
+    r"\s*[\[(](?P<inside>[^()\[\]]{0,200}\b(?:NDOs?|outcomes?|PAs?|priority actions?)\b[^()\[\]]{0,200})[)\]]",
+    re.IGNORECASE,
+)
+#: Lines that say what should be different; they set out an outcome only where work follows.
+_WANTED_WORDS: Final = (
+    r"(?:what (?:we|partners|people) (?:want|would like|hope|aim)(?: to (?:see|achieve|happen|change))?|"
+    r"(?:the )?(?:change|difference) we want(?: to (?:see|make))?|what will be different|"
+    r"we want(?: to (?:see|achieve))?)"
+)
+_OUTCOME_WORDS: Final = (
+    r"(?:(?:our|the|local|shared|intended|agreed|desired|expected)\s+)*outcomes?(?: we want)?"
+)
+_WANTED: Final = re.compile(rf"^{_WANTED_WORDS}\s*(?::|\s[–—-]\s)\s*(?P<text>.*)$", re.IGNORECASE)
+_OUTCOME: Final = re.compile(rf"^{_OUTCOME_WORDS}\s*(?::|\s[–—-]\s)\s*(?P<text>.*)$", re.IGNORECASE)
+_WANTED_HEADING: Final = re.compile(rf"^(?:[\d.]+\s+)?{_WANTED_WORDS}\s*:?$", re.IGNORECASE)
+#: A line that says itself what it is about, such as "Indicator: ...".
+_KEYED: Final = re.compile(r"^(?:[\w'’]+ ){0,4}[\w'’]+:")
+_NO_WORK: Final = re.compile(r"\bvision\b|\bforeword\b|\bintroduction\b", re.IGNORECASE)
+_LEAST_WORDS: Final = 4
+#: Letters that stand for high, medium and low, yes and no, or a tick.
+_MARKS: Final = frozenset("hmlynx")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The section of a priority.
+
+    Args:
+        label: Its letter or number, in small letters.
+        text: Its words, without what is in brackets about national outcomes.
+        block: Its heading.
+    """
+
+    label: str
+    text: str
+    block: Block
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The headings that blocks of this section begin with."""
+        return self.block.path
+
+    def holds(self, block: Block) -> bool:
+        """Tell whether a block stands in this section."""
+        return block.path[: len(self.path)] == self.path
+
+
+def priority_section(block: Block, wanted: frozenset[str]) -> Section | None:
+    """Read a heading that names a priority.
+
+    Args:
+        block: A heading.
+        wanted: Labels that actions of the plan point to; a letter alone counts only for these.
+    """
+    if block.kind != "heading" or block.level == 0:
+        return None
+    named = labelled(block.text, wanted)
+    return Section(named.number, without_national(named.text), block) if named else None
+
+
+def labelled(text: str, wanted: frozenset[str]) -> Named | None:
+    """Split "Priority 2: words", or "B: words" where B is wanted, into label and words."""
+    match = _PRIORITY.match(text)
+    if match:
+        return Named((match["number"] or match["letter"]).lower(), match["text"].strip())
+    match = _LETTERED.match(text)
+    if match and match["letter"].lower() in wanted:
+        return Named(match["letter"].lower(), match["text"].strip())
+    return None
+
+
+def label_in(cell: str) -> str:
+    """Return the label in a cell such as ``"B"`` or ``"Priority 2"``, or nothing."""
+    match = _LABEL.match(" ".join(cell.split()))
+    return match["label"].lower() if match else ""
+
+
+def is_mark(label: str) -> bool:
+    """Tell whether a letter may stand for high, low, yes or no instead of a name."""
+    return label in _MARKS
+
+
+def labels_wanted(tables: list[ReadTable]) -> frozenset[str]:
+    """Return the labels that tables of actions point to, of priorities or of outcomes."""
+    found = {
+        label_in(row.text(role))
+        for table in tables
+        if table.has("action")
+        for row in table.rows
+        for role in ("priority", "outcome")
+    }
+    return frozenset(found - {""})
+
+
+def without_national(text: str) -> str:
+    """Take out brackets that only name national outcomes."""
+    return _NATIONAL_BRACKET.sub("", text).strip(" :–—-") or text
+
+
+def national_brackets(text: str) -> str:
+    """Return what stands in brackets about national outcomes, or nothing."""
+    return "; ".join(match["inside"] for match in _NATIONAL_BRACKET.finditer(text))
+
+
+class Introductions:
+    """Recognises the lines that introduce an outcome, block by block in reading order.
+
+    Args:
+        tables: The tables of the plan that are understood.
+    """
+
+    def __init__(self, tables: list[ReadTable]) -> None:
+        self._works = [t.block.path for t in tables if t.has("action")]
+        self._open = False
+
+    def read(self, block: Block, section: Section | None) -> str:
+        """Return the words of the outcome that a block introduces, or nothing."""
+        opened, self._open = self._open, False
+        if block.kind in {"heading", "table"} or block.contents:
+            return ""
+        at_work = section is not None or self._at_work(block.path)
+        match = _OUTCOME.match(block.text) or (_WANTED.match(block.text) if at_work else None)
+        if match and not match["text"].strip():
+            self._open = at_work
+            return ""
+        headed = at_work and bool(_WANTED_HEADING.match(block.under()))
+        told = (opened or headed) and not _KEYED.match(block.text)
+        words = match["text"] if match else block.text if told else ""
+        return words.strip() if len(words.split()) >= _LEAST_WORDS else ""
+
+    def _at_work(self, path: tuple[str, ...]) -> bool:
+        if not path or _NO_WORK.search(path[-1]):
+            return False
+        return any(work[: len(path)] == path for work in self._works)
