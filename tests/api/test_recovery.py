@@ -66,7 +66,8 @@ def test_a_killed_idle_worker_is_replaced(service: tuple[str, int]) -> None:
     for worker in workers:
         os.kill(worker, signal.SIGKILL)
     time.sleep(0.5)
-    assert httpx.get(address + "/health/ready", timeout=30).status_code == 200
+    health = httpx.get(address + "/health/ready", timeout=30).json()
+    assert health["parts"]["graph"]["ready"] is True
     for _ in range(3):
         reply = httpx.get(address + "/sparql", params=query, timeout=30)
         assert reply.json()["boolean"] is True

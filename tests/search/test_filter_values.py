@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,22 @@ from cjgraph.search import (
     Passage,
     SearchFilters,
     build_index,
-    current_index,
+    prepare_search,
     search,
 )
-from cjgraph.store import DataFolder
+from cjgraph.store import Snapshot
+
+
+@pytest.fixture(scope="module")
+def packaged(
+    snapshot: Snapshot, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[EvidenceIndex]:
+    """The packaged catalogue in an index of its own: one process at a time can have it."""
+    folder = tmp_path_factory.mktemp("packaged")
+    with EvidenceIndex.open(
+        prepare_search(folder / "models", folder / "index", snapshot.rows, model=False)
+    ) as index:
+        yield index
 
 
 @pytest.mark.parametrize(
@@ -35,13 +48,12 @@ from cjgraph.store import DataFolder
     ],
 )
 def test_a_value_that_does_not_exist_is_refused_with_what_does(
-    loaded: DataFolder, filters: SearchFilters, told: str
+    packaged: EvidenceIndex, filters: SearchFilters, told: str
 ) -> None:
-    with EvidenceIndex.open(current_index(loaded.index)) as index:
-        with pytest.raises(InputError, match=told):
-            search(index, None, "bail", filters=filters)
-        with pytest.raises(InputError, match=told):
-            search(index, None, "EV003", filters=filters)
+    with pytest.raises(InputError, match=told):
+        search(packaged, None, "bail", filters=filters)
+    with pytest.raises(InputError, match=told):
+        search(packaged, None, "EV003", filters=filters)
 
 
 def test_a_need_that_no_finding_bears_is_no_mistake(
