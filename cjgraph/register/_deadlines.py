@@ -184,7 +184,8 @@ def _reports(rows: list[RegisterRow], today: date) -> Iterator[Deadline]:
         elif due < today:
             state, reason = "not_on_record", f"The register holds no report for {span}."
         else:
-            state, reason = "due", f"The report for {span} is to be published by 31 December."
+            state = "due"
+            reason = f"The report for {span} is to be published by 31 December {year}."
         yield Deadline(
             rows[0].partnership,
             rows[0].name,
