@@ -17,6 +17,10 @@ _HEADERS = {
 }
 
 
+#: How many times the limit is read and thrown away before a connection is cut.
+_DRAINED = 4
+
+
 class SafeHeaders:
     """Adds security headers to every answer.
 
@@ -90,6 +94,7 @@ class BodyLimit:
             return
         announced = Headers(scope=scope).get("content-length", "0")
         if not announced.isdigit() or int(announced) > self.most:
+            await self._drain(receive)
             await self._refuse(scope, receive, send)
             return
         body = bytearray()
@@ -101,6 +106,9 @@ class BodyLimit:
             body += message.get("body", b"")
             more = message.get("more_body", False)
             if len(body) > self.most:
+                body.clear()
+                if more:
+                    await self._drain(receive)
                 await self._refuse(scope, receive, send)
                 return
         whole: Message | None = {"type": "http.request", "body": bytes(body), "more_body": False}
@@ -113,6 +121,19 @@ class BodyLimit:
             return message
 
         await self.app(scope, replay, send)
+
+    async def _drain(self, receive: Receive) -> None:
+        """Read on for a while and keep nothing.
+
+        A client that is cut off in mid-sentence sees a broken connection instead of the
+        answer; one that goes on without end is cut off all the same.
+        """
+        left = _DRAINED * self.most
+        more = True
+        while more and left > 0:
+            message = await receive()
+            more = message["type"] == "http.request" and message.get("more_body", False)
+            left -= len(message.get("body", b""))
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
         reply = problem(413, f"The request is too large: at most {self.most:,} bytes are taken.")

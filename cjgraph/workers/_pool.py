@@ -7,10 +7,11 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, wait
 from concurrent.futures import TimeoutError as FutureTimeout
+from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, ParamSpec, Self, TypeVar
+from typing import Any, Generic, ParamSpec, Self, TypeVar
 
 import pebble
 
@@ -22,8 +23,52 @@ from cjgraph.workers._process import WorkerLimits, begin
 P = ParamSpec("P")
 T = TypeVar("T")
 
+#: Longest time for what a worker does before its first task.
+_WARM_SECONDS = 120.0
+
+#: How many pools in a row may break before a task is turned away.
+_POOLS_TRIED = 3
+
+#: How often a waiting caller looks whether the pool still lives.
+_LOOK_SECONDS = 0.2
+
 #: Tasks after which a worker is replaced, so that nothing builds up in it.
 _TASKS_EACH = 500
+
+
+class _PoolBroken(Exception):  # noqa: N818 - never leaves this module
+    """The pool broke under a task, through no fault of the task."""
+
+
+#: How a task ends that did not return.
+_STOPPED = (FutureTimeout, CancelledError, pebble.ProcessExpired, MemoryError)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task(Generic[T]):
+    """A task and the pool that it was given to."""
+
+    pool: Any
+    future: Any
+
+    def waits(self, ends: float) -> bool:
+        """Return whether the task may still be answered."""
+        return time.monotonic() < ends and bool(self.pool.active)
+
+    def outcome(self, *, last: bool) -> T:
+        """Return or raise what became of the task.
+
+        Args:
+            last: Whether there is no second try.
+        """
+        done = self.future.done()
+        failed = done and (self.future.cancelled() or self.future.exception() is not None)
+        if (failed or not done) and not last and not self.pool.active:
+            raise _PoolBroken
+        if not done:
+            raise FutureTimeout
+        result: T = self.future.result()
+        return result
 
 
 class WorkerPool:
@@ -87,28 +132,43 @@ class WorkerPool:
             QueryTimedOut: The deadline passed; the worker was stopped.
             LimitExceeded: The worker died, as it does at its memory limit.
         """
-        future, ends = self._submit(function, seconds, args, kw)
-        try:
-            result: T = future.result(timeout=max(ends - time.monotonic(), 0.0))
-            return result
-        except (FutureTimeout, CancelledError, pebble.ProcessExpired, MemoryError) as error:
-            future.cancel()
-            raise _plain(error, seconds) from error
+        ends = time.monotonic() + seconds
+        for last in (False, True):
+            task = self._submit(function, ends, args, kw)
+            try:
+                while not task.future.done() and task.waits(ends):
+                    wait([task.future], timeout=_LOOK_SECONDS)
+                return task.outcome(last=last)
+            except _PoolBroken:
+                continue
+            except _STOPPED as error:
+                raise _plain(error, seconds) from error
+            finally:
+                task.future.cancel()
+        raise AssertionError("the last round returns or raises")
 
     async def arun(
         self, function: Callable[P, T], seconds: float, *args: P.args, **kw: P.kwargs
     ) -> T:
         """Run a function in a worker without blocking the event loop; see :meth:`run`."""
-        future, ends = self._submit(function, seconds, args, kw)
-        try:
-            result: T = await asyncio.wait_for(
-                asyncio.wrap_future(future), max(ends - time.monotonic(), 0.0)
-            )
-            return result
-        except (FutureTimeout, CancelledError, pebble.ProcessExpired, MemoryError) as error:
-            raise _plain(error, seconds) from error
-        finally:
-            future.cancel()  # a client that has gone needs no answer; no effect when done
+        ends = time.monotonic() + seconds
+        for last in (False, True):
+            task = self._submit(function, ends, args, kw)
+            answered = asyncio.wrap_future(task.future)
+            try:
+                while not answered.done() and task.waits(ends):
+                    await asyncio.wait([answered], timeout=_LOOK_SECONDS)
+                return task.outcome(last=last)
+            except _PoolBroken:
+                continue
+            except _STOPPED as error:
+                raise _plain(error, seconds) from error
+            finally:
+                # A client that has gone needs no answer; no effect where there is one.
+                task.future.cancel()
+                if answered.done() and not answered.cancelled():
+                    answered.exception()  # it is answered above; nobody else asks for it
+        raise AssertionError("the last round returns or raises")
 
     @property
     def alive(self) -> bool:
@@ -121,7 +181,7 @@ class WorkerPool:
         Args:
             function: Something for a worker to do first, such as loading what tasks need.
         """
-        self._living().schedule(function or _nothing)
+        self._schedule(function or _nothing, _WARM_SECONDS, (), {})
 
     def _living(self) -> Any:
         """Return the pool; a new one where it is broken.
@@ -143,10 +203,7 @@ class WorkerPool:
         self._pool.close()
         threading.Thread(target=self._pool.join, name="drain-pool", daemon=True).start()
 
-    def _submit(
-        self, function: Callable[..., T], seconds: float, args: Any, kw: Any
-    ) -> tuple[Any, float]:
-        ends = time.monotonic() + seconds
+    def _submit(self, function: Callable[..., T], ends: float, args: Any, kw: Any) -> _Task[T]:
         with self._guard:
             if self._busy >= self._room:
                 raise Overloaded(
@@ -155,12 +212,25 @@ class WorkerPool:
                 )
             self._busy += 1
         try:
-            future = self._living().schedule(function, args=args, kwargs=kw, timeout=seconds)
+            pool, future = self._schedule(function, max(ends - time.monotonic(), 0.001), args, kw)
         except BaseException:
             self._done(None)
             raise
         future.add_done_callback(self._done)
-        return future, ends
+        return _Task(pool, future)
+
+    def _schedule(
+        self, function: Callable[..., object], seconds: float, args: Any, kw: Any
+    ) -> tuple[Any, Any]:
+        """Give a task to a living pool; the pool may break between the look and the call."""
+        for _ in range(_POOLS_TRIED):
+            pool = self._living()
+            try:
+                return pool, pool.schedule(function, args=args, kwargs=kw, timeout=seconds)
+            except RuntimeError:
+                if pool.active:
+                    raise
+        raise Overloaded("The processes that do this work can't be started just now.")
 
     def _done(self, future: object) -> None:
         with self._guard:
