@@ -27,6 +27,9 @@ class Settings(BaseSettings):
     )
     upload_bytes: int = Field(25_000_000, gt=0, description="Largest upload, in bytes.")
     upload_seconds: float = Field(60.0, gt=0, description="Longest time to check a plan, in s.")
+    upload_memory_bytes: int = Field(
+        2_000_000_000, ge=0, description="Memory of each upload process, in bytes; 0: no limit."
+    )
     upload_workers: int = Field(1, ge=1, description="Processes that read and check uploads.")
     upload_waiting: int = Field(4, ge=0, description="Uploads that may wait for one.")
     search_characters: int = Field(2_000, gt=0, description="Longest search text, in characters.")

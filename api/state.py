@@ -28,18 +28,17 @@ class Service:
     def __init__(self, settings: Settings, prepare_upload: Callable[[], object]) -> None:
         self.settings = settings
         self.data = DataFolder(settings.data)
-        limits = WorkerLimits(memory_bytes=settings.query_memory_bytes)
         self.queries = SnapshotPools(
             self.data,
             workers=settings.query_workers,
             waiting=settings.query_waiting,
-            limits=limits,
+            limits=WorkerLimits(memory_bytes=settings.query_memory_bytes),
         )
         self.uploads = SnapshotPools(
             self.data,
             workers=settings.upload_workers,
             waiting=settings.upload_waiting,
-            limits=limits,
+            limits=WorkerLimits(memory_bytes=settings.upload_memory_bytes),
             first=prepare_upload,
         )
         self.search: SearchEngine | None = None

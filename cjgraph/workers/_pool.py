@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, wait
 from concurrent.futures import TimeoutError as FutureTimeout
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Generic, ParamSpec, Self, TypeVar
@@ -41,7 +42,13 @@ class _PoolBroken(Exception):  # noqa: N818 - never leaves this module
 
 
 #: How a task ends that did not return.
-_STOPPED = (FutureTimeout, CancelledError, pebble.ProcessExpired, MemoryError)
+_STOPPED = (
+    FutureTimeout,
+    CancelledError,
+    pebble.ProcessExpired,
+    BrokenProcessPool,  # no worker could start, as under too small a limit on memory
+    MemoryError,
+)
 
 
 @dataclass(frozen=True, slots=True)
