@@ -19,10 +19,24 @@ MOST_CHARACTERS: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A place in a document. Everything counts from 1.
+    """A place in a document. Everything counts from 1, but characters, which count from 0.
 
     Paragraphs are those that have words, headings and list items among them, outside
     tables; rows of a table include its header.
+
+    Args:
+        paragraph: Number of the paragraph in the document.
+        table: Number of the table in the document.
+        row: Row of the table.
+        column: Column of the table.
+        heading: The headings that it stands under.
+        page: Page of a PDF.
+        sheet: Name of a sheet of a workbook.
+        cell: Address of its cell, such as ``"C7"``.
+        path: XPath of the element of a web page.
+        start: First character of the quotation, within the words of the page of a PDF and
+            of the paragraph or cell of anything else, white space made single.
+        end: The character after its last.
     """
 
     paragraph: int | None = None
@@ -30,30 +44,53 @@ class Locator:
     row: int | None = None
     column: int | None = None
     heading: str = ""
+    page: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    path: str | None = None
+    start: int | None = None
+    end: int | None = None
 
     def to_json(self) -> dict[str, int | str]:
         """Return the keys that apply to this place."""
-        pairs: list[tuple[str, int | str | None]] = [
-            ("paragraph", self.paragraph),
-            ("table", self.table),
-            ("row", self.row),
-            ("column", self.column),
-            ("heading", self.heading or None),
-        ]
-        return {key: value for key, value in pairs if value is not None}
+        found = {key: getattr(self, key) for key in _KEYS}
+        return {key: value for key, value in found.items() if value not in (None, "")}
+
+    def bare(self) -> Locator:
+        """Return the place without the headings, which quote the document."""
+        return replace(self, heading="")
 
     def in_words(self) -> str:
-        """Say the place in plain words, such as ``Table 2, row 3``."""
-        if self.table is not None:
-            words = [f"Table {self.table}"]
+        """Say the place in plain words, such as ``Page 4, table 2, row 3``."""
+        words = [f"page {self.page}"] if self.page else []
+        words += [f"sheet '{self.sheet}'"] if self.sheet else []
+        if self.cell:
+            words.append(f"cell {self.cell}")
+        elif self.table is not None:
+            words.append(f"table {self.table}")
             words += [f"row {self.row}"] if self.row else []
             words += [f"column {self.column}"] if self.column else []
-        else:
-            words = [f"Paragraph {self.paragraph}"] if self.paragraph else []
+        elif self.paragraph:
+            words.append(f"paragraph {self.paragraph}")
         if self.heading:
             words.append(f"under '{self.heading}'")
-        return ", ".join(words) or "The document"
+        said = ", ".join(words) or "the document"
+        return said[0].upper() + said[1:]
 
+
+_KEYS: Final = (
+    "page",
+    "sheet",
+    "cell",
+    "paragraph",
+    "table",
+    "row",
+    "column",
+    "heading",
+    "path",
+    "start",
+    "end",
+)
 
 #: The document as a whole.
 NOWHERE: Final = Locator()
@@ -61,10 +98,17 @@ NOWHERE: Final = Locator()
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; a merged cell stands, with the same origin, in all that it spans."""
+    """A cell of a table; a merged cell stands, with the same origin, in all that it spans.
+
+    Args:
+        text: Its words; lines are parted by line feeds.
+        origin: Row and column of its top left corner in the table, from 0.
+        place: Page, sheet and address, or path of the cell, where the format has them.
+    """
 
     text: str
     origin: tuple[int, int]
+    place: Locator | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +135,14 @@ class Block:
 
     def cell_place(self, row: int, column: int | None = None) -> Locator:
         """Return the place of a row or cell of this table, given from 0."""
-        return replace(self.locator, row=row + 1, column=None if column is None else column + 1)
+        place = replace(self.locator, row=row + 1, column=None if column is None else column + 1)
+        cells = self.rows[row] if row < len(self.rows) else ()
+        known = cells[column or 0].place if len(cells) > (column or 0) else None
+        if known is None:
+            return place
+        if column is None:
+            return replace(place, page=known.page, sheet=known.sheet)
+        return replace(place, page=known.page, sheet=known.sheet, cell=known.cell, path=known.path)
 
     def under(self) -> str:
         """Return the nearest heading, or nothing."""
@@ -109,10 +160,15 @@ class Passage:
 
 
 class BlockList:
-    """Collects blocks in reading order and numbers them."""
+    """Collects blocks in reading order and numbers them.
+
+    Attributes:
+        here: Page or sheet that blocks are given, where they bring no place of their own.
+    """
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.here = Locator()
         self._stack: list[tuple[int, str]] = []
         self._paragraphs = 0
         self._tables = 0
@@ -122,30 +178,36 @@ class BlockList:
         """Level of the heading that is in force, 0 before the first."""
         return self._stack[-1][0] if self._stack else 0
 
-    def heading(self, text: str, level: int) -> None:
+    def heading(self, text: str, level: int, *, at: Locator | None = None) -> None:
         """Add a heading; level 0 is the document's title, which heads no section."""
         self._paragraphs += 1
         if level > 0:
             while self._stack and self._stack[-1][0] >= level:
                 self._stack.pop()
             self._stack.append((level, text))
-        self._add("heading", text, level)
+        self._add("heading", text, level, at)
 
-    def text(self, text: str, *, listed: bool = False, contents: bool = False) -> None:
+    def text(
+        self, text: str, *, listed: bool = False, contents: bool = False, at: Locator | None = None
+    ) -> None:
         """Add a paragraph or a list item."""
         self._paragraphs += 1
-        self._add("list" if listed else "paragraph", text, 0, contents)
+        self._add("list" if listed else "paragraph", text, 0, at, contents)
 
-    def table(self, rows: tuple[tuple[Cell, ...], ...]) -> None:
+    def table(self, rows: tuple[tuple[Cell, ...], ...], *, at: Locator | None = None) -> None:
         """Add a table."""
         self._tables += 1
         path = tuple(text for _, text in self._stack)
-        place = Locator(table=self._tables, heading=HEADING_SEPARATOR.join(path))
+        heading = HEADING_SEPARATOR.join(path)
+        place = replace(at or self.here, table=self._tables, heading=heading)
         self.blocks.append(Block("table", "", 0, path, place, rows))
 
-    def _add(self, kind: Kind, text: str, level: int, contents: bool = False) -> None:
+    def _add(
+        self, kind: Kind, text: str, level: int, at: Locator | None, contents: bool = False
+    ) -> None:
         path = tuple(words for _, words in self._stack)
-        place = Locator(paragraph=self._paragraphs, heading=HEADING_SEPARATOR.join(path))
+        heading = HEADING_SEPARATOR.join(path)
+        place = replace(at or self.here, paragraph=self._paragraphs, heading=heading)
         self.blocks.append(Block(kind, text, level, path, place, contents=contents))
 
 

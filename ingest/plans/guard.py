@@ -12,7 +12,7 @@ from typing import Final, Literal
 from cjgraph.errors import FileNotReadable, WrongFormat
 
 Trouble = Literal["empty", "encrypted", "damaged", "refused"]
-Format = Literal["docx", "markdown", "text"]
+Format = Literal["docx", "pdf", "xlsx", "html", "markdown", "text"]
 
 MAX_BYTES: Final = 25 * 1024 * 1024
 MAX_ENTRIES: Final = 3000
@@ -21,19 +21,25 @@ MAX_UNPACKED: Final = 250 * 1024 * 1024
 MAX_RATIO: Final = 250
 RATIO_FROM: Final = 10 * 1024 * 1024
 
-READ_TODAY: Final = "Word (.docx), Markdown (.md) and plain text (.txt) plans are read today"
+READ_TODAY: Final = (
+    "plans are read from Word (.docx), PDF, Excel (.xlsx), web pages (.html), Markdown (.md) and "
+    "plain text (.txt)"
+)
 MEDIA_TYPES: Final[dict[Format, str]] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "html": "text/html",
     "markdown": "text/markdown",
     "text": "text/plain",
 }
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHERS: Final = {
-    ".pdf": "a PDF",
-    ".xlsx": "an Excel workbook",
-    ".xls": "an Excel workbook",
-    ".html": "a web page",
-    ".htm": "a web page",
+    ".pdf": "no PDF inside",
+    ".xlsx": "no Excel workbook inside",
+    ".xls": "an old Excel workbook",
+    ".html": "no web page inside",
+    ".htm": "no web page inside",
     ".odt": "an OpenDocument text",
     ".rtf": "a rich text file",
     ".pptx": "a set of slides",
@@ -117,6 +123,9 @@ def _look_into_zip(path: Path, name: str, data: bytes, digest: str, suffix: str)
                 return Checked(data, digest, "docx", "refused", reason)
             if any(entry.flag_bits & 1 for entry in entries):
                 return Checked(data, digest, "docx", "encrypted", f"{name} is locked.")
+            if "xl/workbook.xml" in names:
+                archive.read("xl/workbook.xml")
+                return Checked(data, digest, "xlsx")
             if "word/document.xml" not in names:
                 if suffix == ".docx" and "[Content_Types].xml" not in names:
                     return Checked(
@@ -158,10 +167,11 @@ def _not_safe(name: str, archive: zipfile.ZipFile, names: set[str]) -> str:
 
 def _look_at_text(name: str, data: bytes, digest: str, suffix: str) -> Checked:
     start = data[:2048].lstrip().lower()
+    if start.startswith(b"%pdf-") or b"%pdf-" in start[:1024]:
+        return Checked(data, digest, "pdf")
+    if start.startswith((b"<!doctype html", b"<html")) or suffix in {".html", ".htm", ".xhtml"}:
+        return Checked(data, digest, "html")
     for mark, kind in (
-        (b"%pdf", "a PDF"),
-        (b"<!doctype html", "a web page"),
-        (b"<html", "a web page"),
         (b"<?xml", "an XML file"),
         (b"{\\rtf", "a rich text file"),
     ):

@@ -142,7 +142,7 @@ def case_identifiers(blocks: Iterable[Block]) -> list[Warned]:
     found = []
     for block in blocks:
         for kind, place in _in_block(block):
-            bare = Locator(place.paragraph, place.table, place.row, place.column)
+            bare = place.bare()
             found.append(
                 Warned(
                     "case_level_identifier",

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from .blocks import LONGEST, Block, BlockList, Cell
+from .document import Document
 from .reading import Warned
 
 #: A table has no more columns than this.
@@ -38,6 +39,23 @@ def decode(data: bytes) -> tuple[str, bool]:
         return data.decode("utf-8-sig"), False
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace"), True
+
+
+def read_plain(data: bytes, name: str, *, markdown: bool) -> Document:
+    """Read a Markdown or plain text file.
+
+    Args:
+        data: Its bytes.
+        name: The name to call it by.
+        markdown: Whether marks such as ``#`` and ``**`` are markup.
+    """
+    text, guessed = decode(data)
+    noted: list[Warned] = []
+    if guessed:
+        said = f"{name} is not UTF-8; read as Windows-1252."
+        noted.append(Warned("encoding_guessed", said))
+    blocks = read_text(text, markdown=markdown, noted=noted)
+    return Document(blocks, warnings=tuple(noted))
 
 
 def read_text(text: str, *, markdown: bool, noted: list[Warned] | None = None) -> list[Block]:

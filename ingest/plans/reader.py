@@ -25,13 +25,13 @@ from .blocks import (
 )
 from .checklist import ChecklistReader
 from .cover import area_of, period_of, title_of
-from .guard import MEDIA_TYPES, Checked, look_at
+from .document import Document
+from .guard import MEDIA_TYPES, Checked, Format, look_at
 from .items import ItemFinder
 from .links import Generation, generation_of
 from .mentioned import find_needs, find_partners, find_services
 from .personal import Masker, case_identifiers
-from .plaintext import decode, read_text
-from .reading import Evidence, PlanReading, Source, Status, Warned
+from .reading import ChecklistReading, Evidence, PlanReading, Source, Status, Warned
 from .statute import find_statute, with_actions
 from .tables import read_tables
 from .vocabulary import vocabulary
@@ -71,25 +71,35 @@ def read_plan(path: Path, *, name: str | None = None) -> PlanReading:
     if checked.trouble or checked.format is None:
         return _stopped(checked, name, checked.trouble or "damaged", checked.reason)
     source = Source(name, MEDIA_TYPES[checked.format], checked.sha256)
-    warnings: list[Warned] = []
-    title = ""
-    if checked.format == "docx":
+    try:
+        document = _taken_apart(checked, checked.format, name)
+    except PlanNotReadable as error:
+        return _stopped(checked, name, "damaged", error.message)
+    source = replace(source, pages=document.pages, unreadable=document.unreadable)
+    return read_blocks(document.blocks, document.title, source, document.warnings)
+
+
+def _taken_apart(checked: Checked, kind: Format, name: str) -> Document:
+    """Hand the file to the reader of its format, which is imported only then."""
+    if kind == "docx":
         from .word import read_word
 
-        try:
-            blocks, title, unread = read_word(checked.data, name)
-        except PlanNotReadable as error:
-            return _stopped(checked, name, "damaged", error.message)
-        source = replace(source, unreadable=tuple((NOWHERE, why) for why in unread))
-        warnings += [Warned("not_read", why) for why in unread]
-    else:
-        text, guessed = decode(checked.data)
-        if guessed:
-            warnings.append(
-                Warned("encoding_guessed", f"{name} is not UTF-8; read as Windows-1252.")
-            )
-        blocks = read_text(text, markdown=checked.format == "markdown", noted=warnings)
-    return read_blocks(blocks, title, source, warnings)
+        return read_word(checked.data, name)
+    if kind == "pdf":
+        from .pdf import read_pdf
+
+        return read_pdf(checked.data, name)
+    if kind == "xlsx":
+        from .workbook import read_workbook
+
+        return read_workbook(checked.data, name)
+    if kind == "html":
+        from .webpage import read_webpage
+
+        return read_webpage(checked.data, name)
+    from .plaintext import read_plain
+
+    return read_plain(checked.data, name, markdown=kind == "markdown")
 
 
 def read_blocks(
@@ -113,7 +123,7 @@ def read_blocks(
         return PlanReading("refused", source, warnings=(*warnings, Warned("refused", said)))
     long = [block for block in blocks if too_long(block)]
     for block in long:
-        place = replace(block.locator, heading="")
+        place = block.locator.bare()
         said = f"{place.in_words()} is longer than {LONGEST} characters; its end was not read."
         warnings.append(Warned("not_read", said, place))
         source = replace(source, unreadable=(*source.unreadable, (place, said)))
@@ -162,6 +172,8 @@ def _extract(
     checklist = ChecklistReader(
         running, blocks, tables, outcomes, objectives, actions, statute
     ).verdicts()
+    if any(place != NOWHERE for place, _ in source.unreadable):
+        checklist = {number: _unless_hidden(item) for number, item in checklist.items()}
     return PlanReading(
         status="ok",
         source=source,
@@ -182,6 +194,11 @@ def _extract(
         participation=_first(running, _PARTICIPATION),
         warnings=tuple(warnings),
     )
+
+
+def _unless_hidden(item: ChecklistReading) -> ChecklistReading:
+    """What was not found may stand on a page that can't be read."""
+    return replace(item, verdict="unknown") if item.verdict == "missing" else item
 
 
 def _generation(words: str, period: tuple[date, date] | None, warnings: list[Warned]) -> Generation:

@@ -15,7 +15,9 @@ from docx.oxml.ns import nsmap
 
 from cjgraph.errors import PlanNotReadable
 
-from .blocks import Block, BlockList, Cell
+from .blocks import NOWHERE, BlockList, Cell
+from .document import Document
+from .reading import Warned
 
 _W: Final = "{" + nsmap["w"] + "}"
 _HEADING_STYLE: Final = re.compile(r"^heading\s*(\d)", re.IGNORECASE)
@@ -27,7 +29,7 @@ _CONTENTS_HEADING: Final = re.compile(r"^(table of )?contents( page)?$", re.IGNO
 _NUMBERED: Final = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+[A-Z]")
 
 
-def read_word(data: bytes, name: str) -> tuple[list[Block], str, list[str]]:
+def read_word(data: bytes, name: str) -> Document:
     """Read a Word file.
 
     Args:
@@ -35,8 +37,7 @@ def read_word(data: bytes, name: str) -> tuple[list[Block], str, list[str]]:
         name: The name to call it by.
 
     Returns:
-        Its blocks, the title in its properties, and a sentence on each kind of thing in it
-        that is not read.
+        Its blocks, the title in its properties, and what is not read.
 
     Raises:
         PlanNotReadable: Its inside is broken.
@@ -61,7 +62,12 @@ def read_word(data: bytes, name: str) -> tuple[list[Block], str, list[str]]:
         raise PlanNotReadable(f"{name} is damaged inside and can't be read.") from error
     except zlib.error as error:
         raise PlanNotReadable(f"{name} is damaged: a part of it can't be unpacked.") from error
-    return reader.list.blocks, title, unread
+    return Document(
+        reader.list.blocks,
+        title,
+        unreadable=tuple((NOWHERE, why) for why in unread),
+        warnings=tuple(Warned("not_read", why) for why in unread),
+    )
 
 
 def _unread(document: Any) -> list[str]:

@@ -1,0 +1,1 @@
+"""Invented plans of the bank called birch, with their answer keys."""

@@ -1,0 +1,1 @@
+"""Invented plans of the granite bank, with their answer keys."""
