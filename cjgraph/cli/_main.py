@@ -11,6 +11,7 @@ import typer
 from cjgraph import __version__
 from cjgraph.cli import (
     _check,
+    _eval,
     _load,
     _plan,
     _query,
@@ -62,6 +63,7 @@ for _verb in (
     _register,
     _vocabulary,
     _check,
+    _eval,
     _release,
     _serve,
 ):

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from cjgraph.namespaces import slug
 
-from .blocks import Block
+from .blocks import Block, Locator
+from .candidates import ACTION_HEADING, Candidate
+from .commitments import commitment
 from .dates import due_date
 from .items import ItemFinder
 from .partners import partners_in
@@ -18,11 +21,6 @@ from .references import leading_number
 from .tables import ReadTable, Row
 from .vocabulary import spoken_of, vocabulary
 
-_LIST_HEADING: Final = re.compile(
-    r"^(?:\d[\d.]*\s+)?(?:our |key |planned |agreed |priority )*actions?\b(?! plan)|"
-    r"what (?:we|partners) (?:will|are going to) do",
-    re.IGNORECASE,
-)
 _LEAD: Final = re.compile(
     r"\b(?:lead|owner|led by|responsible)\b\s*[:\-–]?\s*(?P<who>[^;.)\]]+)", re.I
 )
@@ -30,11 +28,15 @@ _BY: Final = re.compile(r"\b(?:by|due|timescale|by when)\b\s*[:\-–]?\s*(?P<whe
 _MEASURE: Final = re.compile(
     r"\b(?:measure[ds]?(?: by)?|how we will know|indicator)\b\s*[:\-–]\s*(?P<how>[^;)\]]+)", re.I
 )
+_FEWEST_WORDS: Final = 3
 _NOTHING: Final = re.compile(r"^(n/?a|tbc|tbd|none|to be (confirmed|agreed|developed)|-+|–)$", re.I)
 
 
 def find_actions(
-    blocks: list[Block], tables: list[ReadTable], items: ItemFinder
+    blocks: list[Block],
+    tables: list[ReadTable],
+    items: ItemFinder,
+    candidates: Sequence[Candidate] = (),
 ) -> tuple[tuple[Action, ...], tuple[Warned, ...]]:
     """Find all actions and where they point.
 
@@ -42,6 +44,7 @@ def find_actions(
         blocks: The document.
         tables: Its tables that are understood.
         items: Its outcomes and objectives; inline ones are added to it.
+        candidates: Passages outside tables that set out an action.
 
     Returns:
         The actions in the order of the plan, and a warning for each reference to an
@@ -52,8 +55,14 @@ def find_actions(
         if table.has("action") and (set(table.roles) & {"lead", "due", "measure", "objective"}):
             for row in table.rows:
                 finder.from_row(table, row)
-    finder.from_lists(blocks, {t.block.path for t in tables if t.has("action")})
-    actions = tuple(finder.actions)
+    for candidate in candidates:
+        finder.from_candidate(candidate)
+    acting = {t.block.path for t in tables if t.has("action")}
+    finder.from_lists(blocks, acting, {id(candidate.block) for candidate in candidates})
+    order = {_place(block.locator): at for at, block in enumerate(blocks)}
+    actions = tuple(
+        sorted(finder.actions, key=lambda a: (order.get(_place(a.locator), 0), a.locator.row or 0))
+    )
     return actions, tuple(_dangling(actions, items))
 
 
@@ -87,41 +96,65 @@ class _ActionFinder:
                 leads=partners_in(lead.text, lead.locator) if lead else (),
                 due_as_written=due,
                 due=due_date(due),
-                measure=None if not measure or _NOTHING.match(measure) else measure,
+                measure=_said(measure),
                 locator=row.fields["action"].locator,
             )
         )
 
-    def from_lists(self, blocks: list[Block], with_tables: set[tuple[str, ...]]) -> None:
+    def from_candidate(self, candidate: Candidate) -> None:
+        """Add an action that is labelled in running text or promised in a sentence."""
+        place, fields = candidate.place, candidate.fields
+        number, text = leading_number(candidate.text)
+        if len(text.split()) < _FEWEST_WORDS:
+            return
+        objective, outcome = self._pointed(fields, place)
+        promised = candidate.promised or commitment(text)
+        due = fields.get("due", promised.due_as_written if promised else "")
+        leads = promised.leads if promised and "lead" not in fields else ()
+        self._add(
+            Action(
+                id=self._id(number),
+                text=text,
+                objective=objective,
+                outcome=outcome or self.items.outcome_of(objective),
+                leads=partners_in(fields["lead"], place) if "lead" in fields else leads,
+                due_as_written=due,
+                due=due_date(due),
+                measure=_said(fields.get("measure") or candidate.measure),
+                locator=place,
+            )
+        )
+
+    def from_lists(
+        self, blocks: list[Block], with_tables: set[tuple[str, ...]], taken: set[int]
+    ) -> None:
+        """Add the items of lists that stand under a heading for actions."""
         for block in blocks:
             if block.kind != "list" or block.contents or block.path in with_tables:
                 continue
             outcome = self.items.outcome_at(block.locator)
             objective = self.items.objective_at(block.locator)
-            in_list = bool(_LIST_HEADING.search(block.under()))
-            if not in_list or len(block.text.split()) < 3 or not (outcome or objective):
+            in_list = bool(ACTION_HEADING.search(block.under()))
+            if id(block) in taken or not in_list or not (outcome or objective):
                 continue
-            number, text = leading_number(block.text)
-            lead, when, how = _LEAD.search(text), _BY.search(text), _MEASURE.search(text)
-            due = when["when"].strip(" .,") if when and due_date(when["when"]) else ""
-            self._add(
-                Action(
-                    id=self._id(number),
-                    text=re.split(r"\s*[\[(](?=lead|owner|by |due)", text, flags=re.I)[0],
-                    objective=objective,
-                    outcome=outcome or self.items.outcome_of(objective),
-                    leads=partners_in(lead["who"], block.locator) if lead else (),
-                    due_as_written=due,
-                    due=due_date(due),
-                    measure=how["how"].strip() if how else None,
-                    locator=block.locator,
-                )
-            )
+            self.from_candidate(_listed(block))
+
+    def _pointed(self, fields: dict[str, str], place: Locator) -> tuple[str | None, str | None]:
+        """Where the labels of an action point, else what its section speaks of."""
+        objective = self.items.objective_meant(fields.get("objective", ""))
+        named = fields.get("outcome") or fields.get("national") or ""
+        outcome = self.items.national_meant(named, place) or self.items.outcome_meant(named)
+        return (
+            objective or self.items.objective_at(place),
+            outcome or self.items.outcome_at(place),
+        )
 
     def _outcome(self, table: ReadTable, row: Row) -> str | None:
         cell = row.text("outcome")
         if cell:
             place, path = row.fields["outcome"].locator, table.block.path
+            if serving := self.items.national_meant(cell, place):
+                return serving
             meant = self.items.outcome_meant(cell)
             if meant and (self.items.knows(meant) or len(cell.split()) < 5):
                 return meant
@@ -170,6 +203,27 @@ class _ActionFinder:
         )
 
 
+def _place(locator: Locator) -> tuple[int | None, int | None]:
+    return locator.paragraph, locator.table
+
+
+def _listed(block: Block) -> Candidate:
+    """An item of a list of actions, with what it says in brackets or after a mark."""
+    text = " ".join(block.text.split())
+    lead, when, how = _LEAD.search(text), _BY.search(text), _MEASURE.search(text)
+    fields = {"lead": lead["who"]} if lead else {}
+    if when and due_date(when["when"]):
+        fields["due"] = when["when"].strip(" .,")
+    if how:
+        fields["measure"] = how["how"].strip()
+    words = re.split(r"\s*[\[(](?=lead|owner|by |due)", text, flags=re.I)[0]
+    return Candidate(block, words, fields)
+
+
+def _said(measure: str | None) -> str | None:
+    return None if not measure or _NOTHING.match(measure) else measure
+
+
 def _dangling(actions: tuple[Action, ...], items: ItemFinder) -> list[Warned]:
     found = []
     for objective in items.objectives:
@@ -177,7 +231,7 @@ def _dangling(actions: tuple[Action, ...], items: ItemFinder) -> list[Warned]:
             found.append(
                 Warned(
                     "dangling_reference",
-                    f'The objective "{objective.text}" points to {_said(objective.outcome)}, '
+                    f'The objective "{objective.text}" points to {_spoken(objective.outcome)}, '
                     "which the plan does not have.",
                     objective.locator,
                 )
@@ -188,7 +242,7 @@ def _dangling(actions: tuple[Action, ...], items: ItemFinder) -> list[Warned]:
                 found.append(
                     Warned(
                         "dangling_reference",
-                        f'The action "{action.text}" points to {_said(pointed)}, '
+                        f'The action "{action.text}" points to {_spoken(pointed)}, '
                         "which the plan does not have.",
                         action.locator,
                     )
@@ -196,6 +250,6 @@ def _dangling(actions: tuple[Action, ...], items: ItemFinder) -> list[Warned]:
     return found
 
 
-def _said(item: str) -> str:
+def _spoken(item: str) -> str:
     sort, _, number = item.partition("-")
     return f"{sort} {number.upper() if len(number) == 1 else number.replace('-', '.')}"

@@ -177,9 +177,10 @@ class ChecklistReader:
             named = [h for h in table.header if re.search(r"\bdeliverables?\b", h, re.IGNORECASE)]
             if named and len(table.rows) >= _LIST_ENOUGH:
                 quotes = tuple(
-                    Evidence(row.text("action"), row.locator)
+                    Evidence(field.text, field.locator)
                     for row in table.rows[:_QUOTES]
-                    if row.text("action")
+                    for role, field in row.fields.items()
+                    if role in {"action", "deliverable"} and field.text
                 )
                 return ChecklistReading("present", 0.8, quotes)
         return ChecklistReading("missing", 0.7)

@@ -65,6 +65,19 @@ _NO_DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _ONGOING: Final = re.compile(r"\b(on-?going|continuous|continuing|rolling|as required)\b", re.I)
+_SEASON: Final = r"(?:spring|summer|autumn|winter)(?: of)?(?: 20\d\d(?:[/–-]\d\d)?)?"
+#: A time in a sentence, with the words before it that belong to it.
+_WHEN: Final = re.compile(
+    r"(?<=\b)(?:(?:the )?end of (?:the )?|early (?:in )?|late (?:in )?|mid-?)?(?:"
+    r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*(?:20)?\d\d|20\d\d-\d\d-\d\d|"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?)?"
+    + _MONTH.replace("?P<month>", "?:")
+    + r"\s*,?\s*20\d\d|(?:q|quarter )[1-4],?\s*(?:of )?20\d\d(?:\s*[/–-]\s*\d\d(?:\d\d)?)?|"
+    + _SEASON
+    + r"|(?<=by )20\d\d(?:[/–-]\d\d)?|(?<=in )20\d\d(?:[/–-]\d\d)?|(?<=of )20\d\d(?:[/–-]\d\d)?|"
+    r"(?<=before )20\d\d(?:[/–-]\d\d)?|20\d\d[/–-]\d\d)",
+    re.IGNORECASE,
+)
 _UNTIL: Final = re.compile(r"\b(to|until|till|through|by|ends?|ending)\b", re.IGNORECASE)
 
 
@@ -148,6 +161,24 @@ def due_date(text: str) -> date | None:
         if not has_quarter:
             return None
     return max(last for _, _, last in spans)
+
+
+def date_phrase(text: str) -> tuple[str, date | None]:
+    """Find the words in a sentence that say by when, and the last day that they allow.
+
+    Args:
+        text: A sentence such as ``"By the end of March 2025 we will open a hub"``.
+
+    Returns:
+        The words and the day; words without a day where it names but a season; nothing and
+        None where it names no time.
+    """
+    text = " ".join(text.split())
+    named = _WHEN.search(text)
+    if not named:
+        return "", None
+    words = named[0].strip(" ,.")
+    return words, due_date(words)
 
 
 def period(text: str) -> tuple[date, date] | None:

@@ -4,25 +4,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from .blocks import Block, Locator
-from .links import Generation, Links, alias_links, explicit_links, heading_links
-from .reading import Objective, Outcome
-from .references import Named, Sort, alike, definition, item_id, number_of, reference
+from .candidates import Candidate
+from .groups import find_groups
+from .links import Generation, alias_links, explicit_links, heading_links
+from .local_items import LOCAL, LocalItems
+from .references import (
+    Named,
+    Sort,
+    bare_label,
+    definition,
+    item_id,
+    number_of,
+    reference,
+)
 from .sections import (
     Introductions,
     Section,
-    is_mark,
     label_in,
     labelled,
     labels_wanted,
     priority_section,
     without_national,
 )
-from .tables import ReadTable, Row
-from .vocabulary import flat, vocabulary
+from .tables import ReadTable
 
 _LINK_CUE: Final = re.compile(
     r"\bnational|\bNDOs?\b|common outcome|priority action|contributes? to|^links? to|\bserves\b",
@@ -47,23 +56,10 @@ _INNER_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _IN_PROSE: Final = 99
-#: Confidence of a link that a plan states by code.
-_STATED: Final = 0.95
+_FEWEST_WORDS: Final = 4
+_SEVERAL: Final = 2
 #: A heading that names more national outcomes than this speaks of all of them at once.
 _FEW: Final = 4
-_LOCAL: Final = re.compile(r"^(?:local(?:ly determined)? outcome|LO ?\d)", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _OutcomeDraft:
-    id: str
-    text: str
-    locator: Locator
-    links: Links = field(default_factory=Links)
-    measures: list[str] = field(default_factory=list)
-    path: tuple[str, ...] = ()
-    implied: bool = False
-    from_actions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +85,25 @@ class _Context:
         return self
 
 
-class ItemFinder:
+class ItemFinder(LocalItems):
     """Finds outcomes and objectives, and answers which one a place or a text means.
 
     Args:
         blocks: The document.
         tables: Its tables that are understood.
         generation: Which set of national outcomes its numbers mean.
+        candidates: Passages outside tables that set out an action.
     """
 
     def __init__(
-        self, blocks: list[Block], tables: list[ReadTable], generation: Generation
+        self,
+        blocks: list[Block],
+        tables: list[ReadTable],
+        generation: Generation,
+        candidates: Sequence[Candidate] = (),
     ) -> None:
-        self.generation = generation
-        self._outcomes: dict[str, _OutcomeDraft] = {}
-        #: Outcomes by the label of the priority that they belong to.
-        self._labels: dict[str, str] = {}
-        self._sections: list[Section] = []
+        super().__init__(generation)
         self._wanted = labels_wanted(tables)
-        self._objectives: dict[str, Objective] = {}
         self._contexts: dict[tuple[int | None, int | None], _Context] = {}
         #: Places of the blocks under each heading, by its path.
         self._under: dict[tuple[str, ...], list[tuple[int | None, int | None]]] = {}
@@ -118,14 +114,17 @@ class ItemFinder:
         #: Level of the heading that is in force while the text is read.
         self._level = 0
         self._opened: set[tuple[str, ...]] = set()
+        #: What the heading before announced without its words: sort, number and level.
+        self._announced: tuple[Sort, str, int] | None = None
         self._has_local = any(
-            _LOCAL.match(b.text) and definition("outcome", b.text, heading=True) for b in blocks
+            LOCAL.match(b.text) and definition("outcome", b.text, heading=True) for b in blocks
         )
         self._in_text(blocks, Introductions(tables))
         for table in tables:
             self._in_table(table)
         self._adopt_priorities(tables)
         self._adopt_national(blocks, tables)
+        self._adopt_groups(blocks, tables, candidates)
         self._details(blocks)
         for table in tables:
             self._details_of_labels(table)
@@ -137,28 +136,6 @@ class ItemFinder:
                     draft.text, generation
                 )
 
-    @property
-    def outcomes(self) -> tuple[Outcome, ...]:
-        """All local outcomes in the order of the plan."""
-        return tuple(
-            Outcome(
-                id=draft.id,
-                text=draft.text,
-                national=draft.links.national,
-                priority_actions=draft.links.priority_actions,
-                confidence=draft.links.confidence,
-                measures=tuple(dict.fromkeys(draft.measures)),
-                locator=draft.locator,
-                implied=draft.implied,
-            )
-            for draft in self._outcomes.values()
-        )
-
-    @property
-    def objectives(self) -> tuple[Objective, ...]:
-        """All strategic objectives in the order of the plan."""
-        return tuple(self._objectives.values())
-
     def outcome_at(self, place: Locator) -> str | None:
         """Return the id of the outcome under whose heading or words a block stands."""
         context = self._contexts.get((place.paragraph, place.table))
@@ -168,105 +145,6 @@ class ItemFinder:
         """Return the id of the objective under whose heading or words a block stands."""
         context = self._contexts.get((place.paragraph, place.table))
         return context.objective if context else None
-
-    def outcome_meant(self, text: str, *, column: bool = True) -> str | None:
-        """Return the id that a text points to; an id that is not defined is dangling."""
-        for draft in self._outcomes.values():
-            if alike(draft.text, text):
-                return draft.id
-        named = definition("outcome", text, heading=True)
-        number = named.number if named else reference("outcome", text, column=column)
-        if number:
-            return item_id("outcome", number)
-        if column and (links := explicit_links(text, self.generation, bare=True)):
-            return next((d.id for d in self._outcomes.values() if d.links == links), None)
-        return None
-
-    def priority_meant(self, cell: str) -> str | None:
-        """Return the id of the outcome of the priority that a cell names.
-
-        A letter or number that the plan has no priority for is dangling where its other
-        priorities are named so; else it is a rank or a mark, and means none.
-        """
-        label = label_in(cell)
-        if not label:
-            words = without_national(cell)
-            hits = [d.id for d in self._outcomes.values() if alike(d.text, words)]
-            hits += [self._labels.get(s.label, "") for s in self._sections if alike(s.text, words)]
-            return next((hit for hit in hits if hit), None)
-        if label in self._labels:
-            return self._labels[label]
-        key = item_id("outcome", label)
-        if not label.isdigit() and key in self._outcomes:
-            return key
-        kin = any(known.isdigit() == label.isdigit() for known in self._labels)
-        return key if kin and not is_mark(label) and key not in self._outcomes else None
-
-    def serving(self, national: Links) -> str | None:
-        """Return the id of the outcome that shares most of these national outcomes."""
-        wanted = set(national.national)
-        shared = [
-            (len(wanted & set(d.links.national)), -len(d.links.national), d.id)
-            for d in self._outcomes.values()
-        ]
-        best = max(shared, key=lambda score: score[:2], default=(0, 0, ""))
-        return best[2] if best[0] else None
-
-    def tie(self, outcome: str | None, national: Links) -> None:
-        """Tie an outcome to what its actions say they serve, where it says nothing itself."""
-        draft = self._outcomes.get(outcome or "")
-        if draft and national and (draft.from_actions or draft.links.confidence < _STATED):
-            known = draft.links if draft.from_actions else Links()
-            draft.links, draft.from_actions = known.joined(national), True
-
-    def objective_meant(self, text: str, *, column: bool = True) -> str | None:
-        """Return the id that a text points to; an id that is not defined is dangling."""
-        named = definition("objective", text, heading=True)
-        number = named.number if named else reference("objective", text, column=column)
-        if number:
-            return item_id("objective", number)
-        for objective in self._objectives.values():
-            if alike(objective.text, text):
-                return objective.id
-        return None
-
-    def outcome_of(self, objective: str | None) -> str | None:
-        """Return the id of the outcome that an objective points to."""
-        known = self._objectives.get(objective or "")
-        return known.outcome if known else None
-
-    def knows(self, item: str) -> bool:
-        """Tell whether an id is defined in the plan."""
-        return item in self._outcomes or item in self._objectives
-
-    def define(
-        self,
-        sort: Sort,
-        text: str,
-        locator: Locator,
-        *,
-        outcome: str | None = None,
-        path: tuple[str, ...] = (),
-    ) -> str:
-        """Add an item that a table of actions sets out in passing.
-
-        Args:
-            sort: What it is.
-            text: Its words.
-            locator: Its place.
-            outcome: The outcome that an objective belongs to.
-            path: The headings that it stands under; a national outcome among them is its link.
-        """
-        named = definition(sort, text, heading=True) or Named("", text)
-        if sort == "objective":
-            return self._objective(named, locator, outcome).id
-        draft = self._outcome(named, locator)
-        if not draft.links:
-            draft.links = explicit_links(text, self.generation)
-        for heading in reversed(path):
-            if not draft.links:
-                draft.links = heading_links(heading, self.generation)
-        return draft.id
 
     def _in_text(self, blocks: list[Block], introductions: Introductions) -> None:
         context = _Context()
@@ -315,6 +193,10 @@ class ItemFinder:
         """Read one block; what it sets out becomes the context of the blocks after it."""
         heading = block.kind == "heading"
         level = block.level if heading else _IN_PROSE
+        told, label = self._announced, bare_label(block.text) if heading else None
+        self._announced = (*label, block.level) if label else None
+        if told and not definition(told[0], block.text, heading=True) and block.kind != "list":
+            return self._announce(told, block, context)
         found = definition("outcome", block.text, heading=heading)
         if found and not self._is_national(block.text, found):
             draft = self._outcome(found, block.locator)
@@ -325,6 +207,7 @@ class ItemFinder:
             listed
             and not _MEASURE_HEADING.match(block.under())
             and listed.number not in self._labels
+            and listed.number in self._wanted
         ):
             if len(listed.text.split()) >= 3 and not context.outcome:
                 self._labels[listed.number] = self._outcome(listed, block.locator).id
@@ -339,15 +222,46 @@ class ItemFinder:
             return context
         return replace(context, objective=made.id, objective_level=level)
 
-    def _is_national(self, text: str, found: Named) -> bool:
-        """Tell whether a text recites a national outcome in a plan that has local ones."""
-        if re.match(r"^(national|common)", text, re.IGNORECASE):
-            return True
-        official = any(alike(term.label, found.text) for term in vocabulary().outcomes)
-        return official and self._has_local and not _LOCAL.match(text)
+    def _announce(self, told: tuple[Sort, str, int], block: Block, context: _Context) -> _Context:
+        """Set out what a heading such as "Objective 1.1" announced: the words come after it."""
+        sort, number, level = told
+        if len(block.text.split()) < _FEWEST_WORDS:
+            return context
+        if sort == "outcome":
+            draft = self._outcome(Named(number, block.text), block.locator)
+            draft.path = draft.path or block.path
+            return _Context(draft.id, level)
+        made = self._objective(Named(number, block.text), block.locator, context.outcome)
+        return replace(context, objective=made.id, objective_level=level)
+
+    def _in_bands(self, table: ReadTable) -> None:
+        """Set out what rows across a table of actions name: an objective or an outcome."""
+        bands = {row.band: row.band_place for row in table.rows if row.band_place}
+        here = self.outcome_at(table.block.locator)
+        pointed = any(table.has(role) for role in ("outcome", "priority", "national"))
+        for words, place in bands.items():
+            if place is None:
+                continue
+            objective = definition("objective", words, heading=True)
+            outcome = definition("outcome", words, heading=True)
+            if objective:
+                self._objective(objective, place, here)
+            elif outcome and not self._is_national(words, outcome):
+                draft = self._outcome(outcome, place)
+                draft.links = draft.links.joined(heading_links(words, self.generation))
+                here = draft.id
+            elif links := heading_links(words, self.generation):
+                here = self.serving(links) or self._national(links.national, place)
+            elif not pointed and len(bands) >= _SEVERAL and len(words.split()) >= _FEWEST_WORDS:
+                named = Named("", without_national(words))
+                if self.outcome_at(table.block.locator):
+                    self._objective(named, place, here)
+                else:
+                    here = self._outcome(named, place).id
 
     def _in_table(self, table: ReadTable) -> None:
         if table.has("action"):
+            self._in_bands(table)
             return
         at_section = self.outcome_at(table.block.locator)
         for row in table.rows:
@@ -434,24 +348,31 @@ class ItemFinder:
                 if self._contexts[key].outcome is None:
                     self._contexts[key] = replace(self._contexts[key], outcome=known)
 
-    def national_of(self, row: Row) -> Links:
-        """Find the links in all columns of a row that are for national outcomes."""
-        fields = [row.fields[role] for role in ("national",) if role in row.fields]
-        fields += [more for role, more in row.more if role == "national"]
-        links = Links()
-        for cell in fields:
-            links = links.joined(explicit_links(cell.text, self.generation, bare=True))
-        return links
+    def _adopt_groups(
+        self, blocks: list[Block], tables: list[ReadTable], candidates: Sequence[Candidate]
+    ) -> None:
+        """Take a heading as an outcome where work stands under it that serves none yet."""
+        works = [c.block for c in candidates if not self.outcome_at(c.place)]
+        works += [t.block for t in tables if self._serves_no_outcome(t)]
+        for group in find_groups(blocks, works):
+            inside = self._under.get(group.heading.path, [])
+            if any(self._contexts[key].outcome for key in inside):
+                continue
+            text = without_national(group.text)
+            named = definition("outcome", group.heading.text, heading=True) or Named("", text)
+            draft = self._outcome(named, group.heading.locator)
+            draft.links = draft.links.joined(heading_links(group.heading.text, self.generation))
+            draft.path = draft.path or group.heading.path
+            for key in inside:
+                self._contexts[key] = replace(self._contexts[key], outcome=draft.id)
 
-    def _national(self, codes: tuple[str, ...], locator: Locator) -> str:
-        known = [vocabulary().outcome(code) for code in codes]
-        text = "; ".join(term.label for term in known if term)
-        number = "-".join([codes[0], *(code.rpartition("-")[2] for code in codes[1:])])
-        key = item_id("outcome", number)
-        if key not in self._outcomes:
-            self._outcomes[key] = _OutcomeDraft(key, text, locator, implied=True)
-        self._outcomes[key].links = Links(codes, (), _STATED)
-        return key
+    def _serves_no_outcome(self, table: ReadTable) -> bool:
+        """Tell whether the actions of a table point to no outcome by a column or a band."""
+        if not table.has("action") or self.outcome_at(table.block.locator):
+            return False
+        if any(table.has(role) for role in ("outcome", "priority", "national")):
+            return False
+        return not any(row.band for row in table.rows)
 
     def _details_of_labels(self, table: ReadTable) -> None:
         """Add measures and links from a table whose rows only name a priority by its label."""
@@ -489,35 +410,3 @@ class ItemFinder:
                 draft.measures.append((measure["text"] or measure["more"]).strip())
             elif block.kind in {"list", "paragraph"} and _MEASURE_HEADING.match(block.under()):
                 draft.measures.append(block.text)
-
-    def _outcome(self, named: Named, locator: Locator) -> _OutcomeDraft:
-        for draft in self._outcomes.values():
-            if alike(draft.text, named.text):
-                return draft
-        number = named.number or _free("outcome", self._outcomes)
-        key = item_id("outcome", number)
-        known = self._outcomes.get(key)
-        if known is None:
-            known = _OutcomeDraft(key, named.text, locator)
-            known.implied = any(flat(t.label) == flat(named.text) for t in vocabulary().outcomes)
-            self._outcomes[key] = known
-        return known
-
-    def _objective(self, named: Named, locator: Locator, outcome: str | None) -> Objective:
-        number = named.number or _free("objective", self._objectives)
-        key = item_id("objective", number)
-        known = self._objectives.get(key)
-        if known is None:
-            if outcome is None and "." in number:
-                above = item_id("outcome", number.split(".")[0])
-                outcome = above if above in self._outcomes else None
-            known = Objective(key, named.text, outcome, locator)
-            self._objectives[key] = known
-        return known
-
-
-def _free(sort: str, taken: dict[str, _OutcomeDraft] | dict[str, Objective]) -> str:
-    number = len(taken) + 1
-    while item_id(sort, str(number)) in taken:
-        number += 1
-    return str(number)

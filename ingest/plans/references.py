@@ -13,7 +13,8 @@ from .vocabulary import flat
 
 Sort = Literal["outcome", "objective"]
 
-_NUMBER: Final = r"(?P<num>\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[A-H](?![\w'’]))"
+_SORTS: Final[tuple[Sort, ...]] = ("outcome", "objective")
+_NUMBER: Final = r"(?P<num>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[A-H](?![\w'’]))"
 _WORDS: Final[dict[Sort, str]] = {
     "outcome": r"(?:(?:local|partnership|shared|strategic|our|key|priority|agreed)[ -]+)*outcomes?"
     r"(?:[ -]+(?:no\.?|number|ref\.?))?[ ]*|(?:LO|PO|SOC)[ -]?",
@@ -72,6 +73,20 @@ def definition(sort: Sort, text: str, *, heading: bool) -> Named | None:
     bare = _UNNUMBERED[sort].match(text)
     if bare and len(bare["text"].split()) >= 4:
         return Named("", bare["text"].strip())
+    return None
+
+
+def bare_label(text: str) -> tuple[Sort, str] | None:
+    """Read a heading that is nothing but "Objective 1.1": its words come after it.
+
+    Returns:
+        What it announces and its number, or None.
+    """
+    plain = " ".join(text.split()).strip(" :.–—-")
+    for sort in _SORTS:
+        match = re.fullmatch(rf"(?:{_WORDS[sort]}){_NUMBER}", plain, re.IGNORECASE)
+        if match and not plain.lower().startswith(("national", "common")):
+            return sort, match["num"].lower()
     return None
 
 

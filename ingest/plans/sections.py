@@ -25,6 +25,11 @@ _NATIONAL_BRACKET: Final = re.compile(
     r"\s*[\[(](?P<inside>[^()\[\]]{0,200}\b(?:NDOs?|outcomes?|PAs?|priority actions?)\b[^()\[\]]{0,200})[)\]]",
     re.IGNORECASE,
 )
+#: Where the words of an outcome end and what it serves begins.
+_SERVED: Final = re.compile(
+    r"(?:(?<=\n)\s*|[\[(]\s*|(?<=[.;|])\s*|\s)(?:(?:[Cc]ontribut(?:es?|ing)|[Ll]ink(?:s|ed)?|[Cc]ounts|[Ff]eeds|[Aa]ligns?) (?:to(?:wards)?|into|with)\s*(?::|(?=NDO|[Nn]ational|[Oo]utcomes?|[Pp]riority|PA ?\d))"
+    r"|(?:[Ss]erves|[Ss]upports|National (?:outcomes?|links?|priorit\w+)|NDOs?)\s*:)",
+)
 #: Lines that say what should be different; they set out an outcome only where work follows.
 _WANTED_WORDS: Final = (
     r"(?:what (?:we|partners|people) (?:want|would like|hope|aim)(?: to (?:see|achieve|happen|change))?|"
@@ -117,8 +122,12 @@ def labels_wanted(tables: list[ReadTable]) -> frozenset[str]:
 
 
 def without_national(text: str) -> str:
-    """Take out brackets that only name national outcomes."""
-    return _NATIONAL_BRACKET.sub("", text).strip(" :–—-") or text
+    """Take out brackets that only name national outcomes, and a last line that says what it serves."""
+    plain = _NATIONAL_BRACKET.sub("", text)
+    served = _SERVED.search(plain)
+    if served and len(plain[: served.start()].split()) >= _LEAST_WORDS:
+        plain = plain[: served.start()]
+    return " ".join(plain.split()).strip(" :–—-") or text
 
 
 def national_brackets(text: str) -> str:

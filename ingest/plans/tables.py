@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .blocks import Block, Cell, Locator, unique_texts
+from .columns import told_by_content
 
 #: Role of a column by the words of its header; the first pattern that fits decides.
 _ROLES: Final = tuple(
@@ -22,9 +23,9 @@ _ROLES: Final = tuple(
         ("priority", r"priority(?! actions?\b)|prioritised"),
         ("national", r"national(ly)?[ -]*(determined|community justice|strategic)?[ -]*(outcome|link|priorit)|\bndos?\b|common outcome|priority action|^links? to(?!.*\blocal)|^contribut(es?|ion|ing) to(?!.*\blocal)|^(supports|serves)( which)?( outcomes?)?$"),
         ("national_indicator", r"national indicator"),
-        ("due", r"by when|\bdue\b|time ?scale|time ?frame|\bdates?\b|deadline|^when\b|complet(ed|ion) by|^timing|target year"),
+        ("due", r"^(to be )?(finished|done|ready) by|finish|\bby when|\bdue\b|time ?scale|time ?frame|\bdates?\b|deadline|^when\b|complet(ed|ion) by|^timing|target year"),
         ("lead", r"\bleads?\b|\bowners?\b|managed by|responsib|^(by )?who\b|accountable|delivered by|^delivery partners?$|lead partners?"),
-        ("measure", r"measur|indicator|how (will )?we('ll| will)? know|success|evidence|performance|\bkpis?\b|^targets?$|what will (it|success) look like"),
+        ("measure", r"measur|indicator|how (will )?we('ll| will| shall)? (know|tell|see)|^shown by|what will show|\bsigns?\b|\bproof\b|success|evidence|performance|\bkpis?\b|^targets?$|what will (it|success) look like"),
         ("objective", r"objective"),
         ("outcome", r"outcome"),
         ("action", r"\bactions?\b|deliverable|activit|what (we('ll| will)?|will we|are we going to) do|^what$|\bsteps?\b|\btasks?\b|improvement|commitment"),
@@ -36,6 +37,10 @@ _ROLES: Final = tuple(
 #: Tables that list one kind of thing need no second column that is known.
 _LISTS: Final = frozenset({"partner", "service", "need"})
 _SHORT: Final = 40
+#: A header stands within so many rows from the top, below titles and blank rows.
+_HEADER_WITHIN: Final = 6
+_TITLES_WITHIN: Final = 2
+_HEADER_LONGEST: Final = 90
 #: A key on a card is a few words; a cell of a list of actions is more.
 _KEY_WORDS: Final = 5
 _ACTION_REF: Final = re.compile(
@@ -68,6 +73,7 @@ class Row:
         band: Words of the last row that spanned the whole table, such as "Objective 2".
         more: Further columns of a role that is already taken.
         rest: Words of the columns whose role is not known.
+        band_place: Where that row is; None for a title above the header.
     """
 
     fields: dict[str, Field]
@@ -75,6 +81,7 @@ class Row:
     band: str
     more: tuple[tuple[str, Field], ...]
     rest: str = ""
+    band_place: Locator | None = None
 
     def text(self, role: str) -> str:
         """Return the words of a cell on one line, or nothing."""
@@ -136,18 +143,36 @@ def read_tables(blocks: list[Block]) -> Iterator[ReadTable]:
 
 def _read(block: Block) -> ReadTable | None:
     band = ""
-    for number, row in enumerate(block.rows[:3]):
-        if _spans_all(row):
-            band = row[0].text
+    for number, row in enumerate(block.rows[:_HEADER_WITHIN]):
+        filled = unique_texts(row)
+        if _spans_all(row) or (len(filled) == 1 and len(row) > 2):
+            band = filled[0] if filled else band  # a title above the header
+            continue
+        if not filled:
             continue
         header = tuple(" ".join(cell.text.split()) for cell in row)
         roles = tuple(role_of(text) for text in header)
+        if len(filled) * 2 > len(row) and max(map(len, header)) < _HEADER_LONGEST:
+            roles = told_by_content(roles, header, _columns(block, number + 1))
         known = [role for role in roles if role]
         listing = roles[0] in _LISTS and len(roles) > 1 and max(map(len, header)) < _SHORT
         if len(set(known)) >= 2 or listing:
             return _with_header(block, roles, header, first=number + 1, band=band)
-        return None
+        if number >= _TITLES_WITHIN:
+            return None
     return None
+
+
+def _columns(block: Block, first: int) -> list[list[str]]:
+    """The words of each column below the header, merged cells once, blank ones left out."""
+    columns: list[list[str]] = [[] for _ in block.rows[0]]
+    for r in range(first, len(block.rows)):
+        if _spans_all(block.rows[r]):
+            continue
+        for c, cell in enumerate(block.rows[r]):
+            if cell.origin == (r, c) and cell.text.strip():
+                columns[c].append(" ".join(cell.text.split()))
+    return columns
 
 
 def _cards(block: Block) -> Iterator[ReadTable]:
@@ -208,13 +233,14 @@ def _with_header(
     block: Block, roles: tuple[str, ...], header: tuple[str, ...], *, first: int, band: str
 ) -> ReadTable:
     rows = []
+    band_place: Locator | None = None
     for number in range(first, len(block.rows)):
         cells = block.rows[number]
         texts = tuple(" ".join(cell.text.split()) for cell in cells)
         if texts == header or not any(texts):
             continue
         if _spans_all(cells) and len(cells) > 1:
-            band = texts[0]
+            band, band_place = texts[0], block.cell_place(number, 0)
             continue
         fields: dict[str, Field] = {}
         more: list[tuple[str, Field]] = []
@@ -225,7 +251,8 @@ def _with_header(
             elif role:
                 more.append((role, field))
         rest = " | ".join(text for text, role in zip(texts, roles, strict=False) if not role)
-        rows.append(Row(fields, block.cell_place(number), band, tuple(more), rest))
+        place = block.cell_place(number)
+        rows.append(Row(fields, place, band, tuple(more), rest, band_place))
     return ReadTable(block, roles, header, tuple(rows))
 
 

@@ -63,13 +63,16 @@ class Plan:
         found: list[tuple[int, str]] = []
         rest = cell
         for name in sorted(self.leads, key=len, reverse=True):
-            at = rest.find(name)
+            at = rest.lower().find(name.lower())
             if at >= 0:
                 found.append((at, name))
                 rest = rest[:at] + " " * len(name) + rest[at + len(name) :]
         if not SEPARATORS.match(rest):
             raise ValueError(f"{self.meta['slug']}: lead not known in {cell!r}: {rest.strip()!r}")
-        return [{"as_written": n, "category": self.leads[n]} for _, n in sorted(found)]
+        return [
+            {"as_written": cell[at : at + len(name)], "category": self.leads[name]}
+            for at, name in sorted(found)
+        ]
 
     def gold(self) -> dict[str, Any]:
         """The answer key."""
@@ -178,7 +181,9 @@ def _body(plan: Plan, line: str) -> None:
 def load(name: str) -> Plan:
     """Reads texts/<name>.txt."""
     plan = Plan()
-    head, _, body = (HERE / "texts" / f"{name}.txt").read_text(encoding="utf-8").partition("\n---\n")
+    head, _, body = (
+        (HERE / "texts" / f"{name}.txt").read_text(encoding="utf-8").partition("\n---\n")
+    )
     for line in head.splitlines():
         if line.strip():
             _head(plan, line)

@@ -22,7 +22,17 @@ CODES = {
     "all": "partnership_collective",
     "oth": "other",
 }
-KEYS = ("outcome", "objective", "action", "text", "lead", "due", "measure", "national", "how")
+KEYS: tuple[str, ...] = (
+    "outcome",
+    "objective",
+    "action",
+    "text",
+    "lead",
+    "due",
+    "measure",
+    "national",
+    "how",
+)
 KEYS += ("under", "extra", "status")
 MARK = re.compile(r"([^{}]+)\{([\w-]+)\}")
 
@@ -90,9 +100,7 @@ class Plan:
 
     def under(self, outcome: str, objective: str | None = "any") -> list[Action]:
         return [
-            a
-            for a in self.actions
-            if a.outcome == outcome and objective in ("any", a.objective)
+            a for a in self.actions if a.outcome == outcome and objective in ("any", a.objective)
         ]
 
     def objectives_of(self, outcome: str) -> list[dict[str, Any]]:
@@ -119,10 +127,9 @@ def verdicts(block: str) -> dict[str, tuple[str, str]]:
     """Lines `7 present why` as checklist verdicts."""
     words = {"p": "present", "h": "partial", "m": "missing"}
     out = {}
-    for line in flow(block.replace("\n", " ~ ")).split(" ~ "):
-        if line.strip():
-            number, verdict, why = line.strip().split(" ", 2)
-            out[number] = (words[verdict], why)
+    for line in block.strip().splitlines():
+        number, verdict, why = line.strip().split(" ", 2)
+        out[number] = (words[verdict], why)
     if list(out) != [str(n) for n in range(1, 14)]:
         raise ValueError(f"checklist items: {list(out)}")
     return out
@@ -198,7 +205,7 @@ def blocks(text: str) -> list[Block]:
             marks, title = chunk.split(" ", 1)
             out.append(Block(f"h{len(marks)}", flow(title)))
         elif first == "!":
-            name, _, rest = chunk[1:].partition(" ")
+            name, _, rest = chunk[1:].strip().partition(" ")
             out.append(Block(name, flow(rest)))
         elif first == "-":
             items = re.split(r"(?m)^- ", chunk)[1:]

@@ -1,0 +1,179 @@
+# ruff: noqa: E501, RUF001 - patterns read best whole; plans have curly quotes and long dashes
+"""Passages outside tables that set out an action: labelled, listed, or promised in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from .blocks import Block, Locator
+from .commitments import Commitment, commitment, measure_in
+from .fields import Labelled, labelled_fields
+from .references import Sort, definition
+from .tables import ReadTable
+
+#: Headings of lists of actions, and of parts of a plan that set out its work.
+ACTION_HEADING: Final = re.compile(
+    r"^(?:[\dA-Z][\d.]*[.)]?\s+)?(?:our |key |planned |agreed |priority |main |local |the )*actions?\b(?! plan)|"
+    r"\bwhat (?:we|partners|will be|is to be)(?:['’]ll| will| are going to| have promised to| plan to| intend to| mean to)? ?(?:be )?(?:do(?:ne|ing)?|deliver)\b|"
+    r"\b(?:delivery|action|work|improvement|implementation) (?:plan|programme)s?\b|\bcommitments?\b|\bpromises\b|^next steps$|"
+    r"\bhow (?:we|partners) (?:will|are going to) (?:get there|do (?:it|this)|achieve|deliver)|\bthe work\b|\bwhat happens next\b",
+    re.IGNORECASE,
+)
+#: Sections whose sentences with "will" are about how the Partnership works, not about actions.
+OUTSIDE_HEADING: Final = re.compile(
+    r"\bvision\b|\bgovern|\baccountab|\banswer(?:s|able|ing)? (?:for|to)\b|\bwho (?:does|do|we are|is)\b|\broles?\b|\bresponsib|"
+    r"\binvolv|\bengag|\blisten|\bconsult|\bparticipation\b|\bheard\b|\bvoices?\b|\bworkforce\b|\bstaff|\bpeople who (?:do|work)|"
+    r"\bevaluat|\bmonitor|\bmeasur|\bhow (?:will )?we(?:['’]ll| will)? (?:know|check|tell|report)|\breview|\breport|\bperformance\b|"
+    r"\bresourc|\bmoney\b|\bfunding\b|\bbudget|\bfinanc|\bcontact|\bgetting hold|\bforeword|\bfrom the (?:chair|convener)|\bwelcome\b|\bintroduc|\babout (?:this|the|us)\b|"
+    r"\bwhat this\b|\bbackground\b|\bcontext\b|\bpolicy\b|\blaw\b|\blegal|\bstatut|\brisks?\b|\bdeliverables?\b|\bwill (?:be|exist) (?:in place|different)|\bable to see\b|"
+    r"\bequalit|\bglossary|\babbreviat|\bneeds?\b|\bprofile\b|\bplace and\b|\bservice changes?\b|\bchanges? to services|\bsustain|\bpublication\b|\bpublish|\b(?:supporting|related|other) (?:documents|papers|plans)\b|"
+    r"\blast plan\b|\bprevious plan\b|\blook(?:ing)? back\b|\bachieved\b|\bso far\b|\bprogress (?:since|against|to date)\b|\bwhere (?:are )?we(?: are)? now\b|\bpartners?\b$|\bpriorit(?:y|ies)$",
+    re.IGNORECASE,
+)
+_BULLET: Final = re.compile(r"^\s*[•●▪■◦○‣⁃∙·*\-–—►➢✓✔]\s+")
+_NUMBER_ONLY: Final = re.compile(
+    r"^(?:action\s*)?[A-Z]{0,3}[ -]?\d{0,2}(?:\.\d{1,2}){0,3}[a-z]?[.):]?$", re.I
+)
+_FEWEST: Final = 2
+_SORTS: Final[tuple[Sort, ...]] = ("outcome", "objective")
+_HEAD_WORDS: Final = 3
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A passage that may set out an action.
+
+    Args:
+        block: The block that has its words.
+        text: The words of the action, without labels.
+        fields: What is labelled in it or below it, by role.
+        promised: What it promises as a sentence, where it does.
+        measure: What a sentence says will show it.
+    """
+
+    block: Block
+    text: str
+    fields: dict[str, str] = field(default_factory=dict)
+    promised: Commitment | None = None
+    measure: str | None = None
+
+    @property
+    def place(self) -> Locator:
+        """Where its words stand."""
+        return self.block.locator
+
+
+def in_action_section(block: Block) -> bool:
+    """Tell whether a block stands under a heading that announces actions."""
+    return any(ACTION_HEADING.search(heading) for heading in block.path)
+
+
+def deliverables_apart(table: ReadTable) -> ReadTable:
+    """Give the actions of a table another role where they are products that nobody leads.
+
+    A table "Year | What will be in place" answers for deliverables; it is no delivery plan.
+    """
+    if not table.has("action") or set(table.roles) & {"lead", "objective", "outcome", "priority"}:
+        return table
+    if not any(OUTSIDE_HEADING.search(heading) for heading in table.block.path[-2:]):
+        return table
+    rename = {"action": "deliverable"}
+    rows = tuple(
+        replace(row, fields={rename.get(role, role): cell for role, cell in row.fields.items()})
+        for row in table.rows
+    )
+    return replace(table, roles=tuple(rename.get(r, r) for r in table.roles), rows=rows)
+
+
+def find_candidates(blocks: list[Block]) -> list[Candidate]:
+    """Find all passages outside tables that may set out an action, in reading order.
+
+    Labelled passages always count. A promise in a sentence counts in a section that
+    announces actions, or where the items of a list promise one after another.
+    """
+    found = [*_labelled(blocks)]
+    taken = {id(candidate.block) for candidate in found}
+    promised = _promised(blocks, taken)
+    return sorted([*found, *promised], key=lambda c: blocks.index(c.block))
+
+
+def _labelled(blocks: list[Block]) -> list[Candidate]:
+    found: list[Candidate] = []
+    open_: Candidate | None = None
+    before: Block | None = None
+    for block in blocks:
+        if block.kind == "table" or block.contents:
+            open_ = before = None
+            continue
+        read = labelled_fields(_BULLET.sub("", block.text))
+        if block.kind == "heading" or not read.fields or _sets_out(block):
+            open_ = open_ if open_ and _goes_on(open_, block) else None
+            before = block
+            continue
+        whole = {"lead", "due"} <= set(read.fields)
+        if not whole and open_ is None and any(OUTSIDE_HEADING.search(h) for h in block.path[-1:]):
+            continue
+        headed = len(read.head.split()) >= _HEAD_WORDS and not _NUMBER_ONLY.match(read.head)
+        if headed and read.tells_of_action:
+            open_ = Candidate(block, read.head, dict(read.fields))
+            found.append(open_)
+        elif not headed and open_ and not set(read.fields) & set(open_.fields):
+            open_.fields.update(read.fields)
+        elif not headed and before is not None and read.tells_of_action:
+            open_ = _with_head(before, read)
+            found.append(open_)
+    return found
+
+
+def _sets_out(block: Block) -> bool:
+    """Tell whether a block sets out an outcome or objective: "Outcome 4: ..." is no label."""
+    return any(definition(sort, block.text, heading=False) for sort in _SORTS)
+
+
+def _with_head(head: Block, read: Labelled) -> Candidate:
+    """Labels below the words that they belong to: an item, a paragraph or a small heading."""
+    return Candidate(head, _BULLET.sub("", head.text), dict(read.fields))
+
+
+def _goes_on(candidate: Candidate, block: Block) -> bool:
+    """Tell whether labels after a block may still belong to the action before it."""
+    return block.kind == "list" and len(block.text.split()) < _HEAD_WORDS
+
+
+def _promised(blocks: list[Block], taken: set[int]) -> list[Candidate]:
+    listed: list[Candidate] = []
+    told: list[Candidate] = []
+    for block in blocks:
+        if block.kind not in {"list", "paragraph"} or block.contents or id(block) in taken:
+            continue
+        bulleted = block.kind == "list" or bool(_BULLET.match(block.text))
+        words = _BULLET.sub("", block.text)
+        made = commitment(words)
+        if not made:
+            continue
+        outside = any(OUTSIDE_HEADING.search(h) for h in block.path[-2:])
+        announced = in_action_section(block)
+        if outside and not (announced and ACTION_HEADING.search(block.under())):
+            continue
+        candidate = Candidate(block, made.text, promised=made, measure=made.measure)
+        if bulleted:
+            listed.append(candidate)
+        elif announced and made.named and made.due_as_written:
+            told.append(candidate)
+    # One bullet with "will" is a remark; a list of them is what is going to be done.
+    many = Counter(c.block.path for c in listed if c.promised and c.promised.named)
+    kept = [c for c in listed if in_action_section(c.block) or many[c.block.path] >= _FEWEST]
+    return [*kept, *told]
+
+
+def with_measure(candidate: Candidate, following: Block | None) -> Candidate:
+    """Add the measure that the paragraph after an action gives, if it does."""
+    if candidate.measure or "measure" in candidate.fields or following is None:
+        return candidate
+    if following.kind != "paragraph" or following.path != candidate.block.path:
+        return candidate
+    how = measure_in(following.text)
+    return replace(candidate, measure=how) if how else candidate

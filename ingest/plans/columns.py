@@ -1,0 +1,103 @@
+# ruff: noqa: E501, RUF001 - patterns read best whole; plans have long dashes
+"""What a column is for by what stands in it, where its header does not tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from .dates import due_date
+from .partners import category_of
+
+_YEAR: Final = re.compile(
+    r"^\W*(?:in |the )?(?:financial )?(?:years?|phase|stage)\b", re.IGNORECASE
+)
+#: Words that stand where a date would.
+_NO_DATE: Final = re.compile(
+    r"^\W*(?:on-?going|continuous|annual(?:ly)?|quarterly|monthly|tbc|tbd|to be (?:confirmed|agreed)|"
+    r"(?:by |early |late |mid |before )*(?:spring|summer|autumn|winter)\b.*|immediate(?:ly)?|-+|–)\W*$",
+    re.IGNORECASE,
+)
+_DATE_WORDS: Final = 9
+_LEAD_WORDS: Final = 16
+#: Share of the cells that have words that must look so.
+_MOST: Final = 0.6
+_SENTENCE_WORDS: Final = 5
+#: Headers of tables that look back or weigh up; what they list are no commitments.
+_NO_ACTION: Final = re.compile(
+    r"\brisks?\b|\bevents?\b|\bmeetings?\b|\bmethod|\bconsult|\bwe did\b|\bheld\b|\btook part\b|\bsaid\b|"
+    r"\bdocument\b|\bduty\b|\bquestion|\bscore\b|\byear\b|\bnote|\bcomment|\bmean(?:s|ing)\b|\bterm\b|"
+    r"\brole\b|\bsource\b|\bbudget|\bfund|\bcost",
+    re.IGNORECASE,
+)
+
+
+def told_by_content(
+    roles: Sequence[str], header: Sequence[str], columns: Sequence[Sequence[str]]
+) -> tuple[str, ...]:
+    """Give roles to columns whose header names none, from the cells below.
+
+    Args:
+        roles: Role by column, or nothing.
+        header: The words of the header.
+        columns: The cells of each column, blank ones left out.
+
+    Returns:
+        The roles, with a due date, a lead, an action and a measure filled in where the
+        cells show them. Nothing is filled in unless the table tells who acts, or when.
+    """
+    made = list(roles)
+    if any(re.search(r"\brisks?\b", words, re.IGNORECASE) for words in header):
+        return tuple(made)
+
+    def fill(role: str, fits: Callable[[Sequence[str]], bool]) -> None:
+        if role in made:
+            return
+        for at, cells in enumerate(columns):
+            if not made[at] and len(cells) >= 1 and fits(cells):
+                made[at] = role
+                return
+
+    if not any(_YEAR.match(words) for words in header):  # "Year" says what a row is about
+        fill("due", _dates)
+    fill("lead", _bodies)
+    if not {"due", "lead"} & set(made):
+        return tuple(roles)
+    if "action" not in made:
+        free = [
+            at
+            for at, role in enumerate(made)
+            if not role and _sentences(columns[at]) and not _NO_ACTION.search(header[at])
+        ]
+        if not free or not ({"due", "lead"} <= set(made) or "measure" in made):
+            return tuple(roles)
+        made[free[0]] = "action"
+    after = made.index("action") + 1
+    if "measure" not in made and after < len(made):
+        for at in range(after, len(made)):
+            if not made[at] and _sentences(columns[at], least=3) and header[at].strip():
+                made[at] = "measure" if not _NO_ACTION.search(header[at]) else ""
+                break
+    return tuple(made)
+
+
+def _dates(cells: Sequence[str]) -> bool:
+    def fits(cell: str) -> bool:
+        short = len(cell.split()) <= _DATE_WORDS
+        return short and (due_date(cell) is not None or bool(_NO_DATE.match(cell)))
+
+    dated = sum(1 for cell in cells if due_date(cell))
+    return dated > 0 and sum(map(fits, cells)) >= _MOST * len(cells)
+
+
+def _bodies(cells: Sequence[str]) -> bool:
+    def fits(cell: str) -> bool:
+        return len(cell.split()) <= _LEAD_WORDS and category_of(cell) != "other"
+
+    return sum(map(fits, cells)) >= _MOST * len(cells)
+
+
+def _sentences(cells: Sequence[str], least: int = _SENTENCE_WORDS) -> bool:
+    words = sorted(len(cell.split()) for cell in cells)
+    return bool(words) and words[len(words) // 2] >= least

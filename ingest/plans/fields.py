@@ -1,0 +1,120 @@
+# ruff: noqa: E501, RUF001 - patterns read best whole; plans have curly quotes and long dashes
+"""Words that a plan labels in running text: "Who: ...", "By when: ...", "We will know when ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from .dates import due_date
+from .tables import role_of
+
+#: What a label in running text may stand for; other keys are ordinary words with a colon.
+FIELD_ROLES: Final = frozenset({"lead", "due", "measure", "outcome", "objective", "national"})
+_COLON: Final = re.compile(r"(?<=[\w)])\s*(?::(?!\d\d)|\s[–—]|(?<=[Ww]hen) -)\s+(?=\S)")
+#: Where a label may begin without doubt: at the start of a line or after a mark.
+_BOUNDARY: Final = re.compile(r"[.;|(\[\n•]\s*|\)\s+|\s[–—-]\s+|,\s+")
+_KEY_WORDS: Final = 6
+_LEAD_WORDS: Final = 25
+#: Labels that are known for what they are even where no mark stands before them.
+_PLAIN_LABEL: Final = re.compile(
+    r"^(?:(?:lead|responsible|accountable|managing) ?(?:partners?|agenc(?:y|ies)|officers?|organisations?|bod(?:y|ies))?|"
+    r"who|leads|owners?|(?:managed|led|owned|delivered|shown|done|completed|measured|evidenced) by|responsib(?:le|ility)|"
+    r"(?:by )?when|due|(?:due|target|end|completion) dates?|time ?(?:scales?|frames?)|dates?|deadlines?|"
+    r"(?:success |reporting )?measures?(?: of success)?|how (?:will )?we(?: will|['’]ll)? know|indicators?|targets?|evidence|"
+    r"(?:local )?outcomes?(?: served)?|objectives?(?: served)?|actions?)$",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(r"\s*[;,(]\s*(?:by|due|before|from)\s+(?P<when>[^;]+)$", re.IGNORECASE)
+_CLOSING: Final = " ;|,.([–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text taken apart at its labels.
+
+    Args:
+        head: What stands before the first label.
+        fields: Words by role, each without its label; the first where a role comes twice.
+    """
+
+    head: str
+    fields: dict[str, str]
+
+    @property
+    def tells_of_action(self) -> bool:
+        """Whether the labels are those that go with an action."""
+        return bool({"lead", "due"} & set(self.fields))
+
+
+def labelled_fields(text: str) -> Labelled:
+    """Take a paragraph or list item apart at the labels that it holds.
+
+    Args:
+        text: Its words; lines may be parted by line feeds.
+
+    >>> labelled_fields("Open a hub. Who: Police Scotland. By when: June 2025").fields
+    {'lead': 'Police Scotland', 'due': 'June 2025'}
+    """
+    marks: list[tuple[int, int, str]] = []
+    for colon in _COLON.finditer(text):
+        from_ = marks[-1][1] if marks else 0
+        found = _label(text[from_ : colon.start()], first=not marks)
+        if found:
+            marks.append((from_ + found[0], colon.end(), found[1]))
+    if not marks:
+        return Labelled(text.strip(), {})
+    head = text[: marks[0][0]].strip(_CLOSING + "\n")
+    fields: dict[str, str] = {}
+    for at, (_, end, role) in enumerate(marks):
+        until = marks[at + 1][0] if at + 1 < len(marks) else len(text)
+        words = " ".join(text[end:until].split()).strip(" ;|,–—-([")
+        # A bracket that opened before the label closes after the last field.
+        if words.endswith((")", "]")) and words.count("(") < words.count(")"):
+            words = words[:-1].strip()
+        words = words.removesuffix(".") if role in {"lead", "due"} else words
+        if role == "lead" and len(words.split()) > _LEAD_WORDS:
+            continue  # a sentence about who does what
+        if role == "action":
+            head = head or words
+        else:
+            fields.setdefault(role, words)
+    return Labelled(head, _with_due(fields))
+
+
+def _with_due(fields: dict[str, str]) -> dict[str, str]:
+    """Read "Lead: Police Scotland; by March 2026" as a lead and a date."""
+    when = _BY.search(fields.get("lead", ""))
+    if not when or "due" in fields or due_date(when["when"]) is None:
+        return fields
+    return {**fields, "lead": fields["lead"][: when.start()], "due": when["when"]}
+
+
+def _label(before: str, *, first: bool) -> tuple[int, str] | None:
+    """Find the label that ends where a text ends, before its colon.
+
+    Args:
+        before: What stands before the colon, from the last label on.
+        first: Whether there is no label before it.
+
+    Returns:
+        Where it begins, and the role that it stands for.
+    """
+    starts = [0] if first else []
+    starts += [match.end() for match in _BOUNDARY.finditer(before)]
+    whole = before[starts[-1] :].lstrip() if starts else ""
+    if 0 < len(whole.split()) <= _KEY_WORDS and (role := _role(whole)):
+        return len(before) - len(whole), role
+    # "Who: the Council By when: June": lines that were run together have no mark between.
+    words = list(re.finditer(r"\S+", before))[-_KEY_WORDS:]
+    for word in reversed(words):
+        key = before[word.start() :]
+        if key[0].isupper() and _PLAIN_LABEL.match(key.strip()) and (role := _role(key)):
+            return word.start(), role
+    return None
+
+
+def _role(key: str) -> str:
+    role = role_of(key.strip())
+    return role if role in FIELD_ROLES or role == "action" else ""

@@ -1,0 +1,1 @@
+"""The moorland bank: five invented plans and their answer keys."""
