@@ -10,6 +10,7 @@ from typing import Final
 
 from cjgraph.namespaces import slug
 
+from .aliases import LocalNames
 from .blocks import Block, Locator
 from .candidates import ACTION_HEADING, Candidate
 from .commitments import commitment
@@ -63,6 +64,7 @@ def find_actions(
     actions = tuple(
         sorted(finder.actions, key=lambda a: (order.get(_place(a.locator), 0), a.locator.row or 0))
     )
+    actions = LocalNames.learn(blocks, tables).applied(actions)
     return actions, tuple(_dangling(actions, items))
 
 
@@ -160,6 +162,8 @@ class _ActionFinder:
                 return meant
             if len(cell.split()) >= 3:
                 return self.items.define("outcome", cell, place, path=path)
+        if row.band_place and (serving := self.items.national_meant(row.band, row.band_place)):
+            return serving
         if row.band and (meant := self.items.outcome_meant(row.band, column=False)):
             return meant
         if meant := self.items.priority_meant(row.text("priority")):
@@ -181,6 +185,8 @@ class _ActionFinder:
                 place = row.fields["objective"].locator
                 return self.items.define("objective", cell, place, outcome=outcome)
         if row.band and (meant := self.items.objective_meant(row.band, column=False)):
+            return meant
+        if row.text("ref") and (meant := self.items.objective_meant(row.text("ref"), column=False)):
             return meant
         if table.has("objective"):
             return None  # the plan has a place for it and left it empty

@@ -11,7 +11,7 @@ from typing import Final
 from .blocks import Block, Locator
 from .commitments import Commitment, commitment, measure_in
 from .fields import Labelled, labelled_fields
-from .references import Sort, definition
+from .references import References, Sort
 from .tables import ReadTable
 
 #: Headings of lists of actions, and of parts of a plan that set out its work.
@@ -88,19 +88,23 @@ def deliverables_apart(table: ReadTable) -> ReadTable:
     return replace(table, roles=tuple(rename.get(r, r) for r in table.roles), rows=rows)
 
 
-def find_candidates(blocks: list[Block]) -> list[Candidate]:
+def find_candidates(blocks: list[Block], references: References) -> list[Candidate]:
     """Find all passages outside tables that may set out an action, in reading order.
 
     Labelled passages always count. A promise in a sentence counts in a section that
     announces actions, or where the items of a list promise one after another.
+
+    Args:
+        blocks: The document.
+        references: How the plan numbers its outcomes and objectives.
     """
-    found = [*_labelled(blocks)]
+    found = _labelled(blocks, references)
     taken = {id(candidate.block) for candidate in found}
     promised = _promised(blocks, taken)
     return sorted([*found, *promised], key=lambda c: blocks.index(c.block))
 
 
-def _labelled(blocks: list[Block]) -> list[Candidate]:
+def _labelled(blocks: list[Block], references: References) -> list[Candidate]:
     found: list[Candidate] = []
     open_: Candidate | None = None
     before: Block | None = None
@@ -109,7 +113,7 @@ def _labelled(blocks: list[Block]) -> list[Candidate]:
             open_ = before = None
             continue
         read = labelled_fields(_BULLET.sub("", block.text))
-        if block.kind == "heading" or not read.fields or _sets_out(block):
+        if block.kind == "heading" or not read.fields or _sets_out(block, references):
             open_ = open_ if open_ and _goes_on(open_, block) else None
             before = block
             continue
@@ -122,15 +126,17 @@ def _labelled(blocks: list[Block]) -> list[Candidate]:
             found.append(open_)
         elif not headed and open_ and not set(read.fields) & set(open_.fields):
             open_.fields.update(read.fields)
-        elif not headed and before is not None and read.tells_of_action:
-            open_ = _with_head(before, read)
-            found.append(open_)
+        elif not headed and before is not None:
+            kin = before.kind == "list" and any(c.block.path == before.path for c in found)
+            if read.tells_of_action or (kin and "measure" in read.fields):
+                open_ = _with_head(before, read)
+                found.append(open_)
     return found
 
 
-def _sets_out(block: Block) -> bool:
+def _sets_out(block: Block, references: References) -> bool:
     """Tell whether a block sets out an outcome or objective: "Outcome 4: ..." is no label."""
-    return any(definition(sort, block.text, heading=False) for sort in _SORTS)
+    return any(references.definition(sort, block.text, heading=False) for sort in _SORTS)
 
 
 def _with_head(head: Block, read: Labelled) -> Candidate:

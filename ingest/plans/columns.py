@@ -20,14 +20,14 @@ _NO_DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _DATE_WORDS: Final = 9
-_LEAD_WORDS: Final = 16
+_LEAD_WORDS: Final = 12
 #: Share of the cells that have words that must look so.
 _MOST: Final = 0.6
 _SENTENCE_WORDS: Final = 5
 #: Headers of tables that look back or weigh up; what they list are no commitments.
 _NO_ACTION: Final = re.compile(
     r"\brisks?\b|\bevents?\b|\bmeetings?\b|\bmethod|\bconsult|\bwe did\b|\bheld\b|\btook part\b|\bsaid\b|"
-    r"\bdocument\b|\bduty\b|\bquestion|\bscore\b|\byear\b|\bnote|\bcomment|\bmean(?:s|ing)\b|\bterm\b|"
+    r"\bdocuments?\b|\bpapers?\b|\bpublication|\bstrateg(?:y|ies)\b|\bpolic(?:y|ies)\b|\btitle\b|\bname\b|\bgroup\b|\bduty\b|\bquestion|\bscore\b|\byear\b|\bnote|\bcomment|\bmean(?:s|ing)\b|\bterm\b|"
     r"\brole\b|\bsource\b|\bbudget|\bfund|\bcost",
     re.IGNORECASE,
 )
@@ -51,6 +51,10 @@ def told_by_content(
     if any(re.search(r"\brisks?\b", words, re.IGNORECASE) for words in header):
         return tuple(made)
 
+    for at, role in enumerate(made):  # a "Target" that is a day, not a figure
+        if role == "measure" and "due" not in made and columns[at] and _dates(columns[at]):
+            made[at] = "due"
+
     def fill(role: str, fits: Callable[[Sequence[str]], bool]) -> None:
         if role in made:
             return
@@ -61,7 +65,10 @@ def told_by_content(
 
     if not any(_YEAR.match(words) for words in header):  # "Year" says what a row is about
         fill("due", _dates)
-    fill("lead", _bodies)
+    if "lead" not in made:
+        led = [at for at, cells in enumerate(columns) if not made[at] and _bodies(cells)]
+        if led:  # actions name partners too, in more words
+            made[min(led, key=lambda at: _usual_length(columns[at]))] = "lead"
     if not {"due", "lead"} & set(made):
         return tuple(roles)
     if "action" not in made:
@@ -99,5 +106,10 @@ def _bodies(cells: Sequence[str]) -> bool:
 
 
 def _sentences(cells: Sequence[str], least: int = _SENTENCE_WORDS) -> bool:
+    return bool(cells) and _usual_length(cells) >= least
+
+
+def _usual_length(cells: Sequence[str]) -> int:
+    """The middle number of words in a cell."""
     words = sorted(len(cell.split()) for cell in cells)
-    return bool(words) and words[len(words) // 2] >= least
+    return words[len(words) // 2] if words else 0

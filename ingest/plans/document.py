@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cjgraph.errors import PlanNotReadable
+
 from .blocks import Block, Locator
 from .reading import Warned
+
+
+class LockedFile(PlanNotReadable):
+    """A file asks for a password before it shows its words."""
+
+
+class RefusedFile(PlanNotReadable):
+    """A file could be read, but is not: too large, or made to do harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,7 @@ class Document:
         unreadable: Places that could not be read, each with a reason in a sentence. A place
             that holds a page or a sheet may hide what the plan says.
         warnings: What else whoever relies on the reading should know.
+        page_texts: The words of each page of a PDF in reading order, white space single.
     """
 
     blocks: list[Block]
@@ -27,3 +38,4 @@ class Document:
     pages: int | None = None
     unreadable: tuple[tuple[Locator, str], ...] = ()
     warnings: tuple[Warned, ...] = ()
+    page_texts: tuple[str, ...] = ()

@@ -19,6 +19,12 @@ _GENERIC: Final = re.compile(
     r"^(?:actions?|what (?:we|partners)\b.*\b(?:do|deliver|done)|measures?|leads?|the work)\W*$",
     re.IGNORECASE,
 )
+#: Work that serves no outcome of its own.
+_NO_OUTCOME: Final = re.compile(
+    r"^(?:enabling|cross[- ]cutting|supporting|other|general|underpinning)\b|\b(?:not|no)\b.{0,40}\boutcomes?\b",
+    re.IGNORECASE,
+)
+_CONTINUED: Final = re.compile(r"\W*\b(?:continued|cont['’]?d?)\b\W*$", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^(?:(?:[A-Z]|\d{1,2})(?:\.\d{1,2})*[.):]?\s+)")
 _FEWEST: Final = 2
 _STATEMENT_WORDS: Final = 5
@@ -61,11 +67,23 @@ def find_groups(blocks: list[Block], works: Iterable[Block]) -> list[Group]:
     for path in over:
         heading = headings[path]
         text = _NUMBER.sub("", heading.text).strip(" :–—-")
+        if _NO_OUTCOME.search(text):
+            continue
         statement = len(text.split()) >= _STATEMENT_WORDS
         if statement or beside[path[:-1]] >= _FEWEST:
             groups.append(Group(heading, text))
     order = {id(block): at for at, block in enumerate(blocks)}
     return sorted(groups, key=lambda group: order[id(group.heading)])
+
+
+def is_generic(text: str) -> bool:
+    """Tell whether a heading says only of what kind its part is, such as "Action plan"."""
+    return bool(_GENERIC.match(plain_heading(text)))
+
+
+def plain_heading(text: str) -> str:
+    """Take "(continued)" off a heading that is repeated on a new page."""
+    return _CONTINUED.sub("", text).strip() or text
 
 
 def _telling(path: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,18 +10,10 @@ from typing import Final
 
 from .blocks import Block, Locator
 from .candidates import Candidate
-from .groups import find_groups
+from .groups import find_groups, is_generic, plain_heading
 from .links import Generation, alias_links, explicit_links, heading_links
 from .local_items import LOCAL, LocalItems
-from .references import (
-    Named,
-    Sort,
-    bare_label,
-    definition,
-    item_id,
-    number_of,
-    reference,
-)
+from .references import Named, References, Sort, item_id, leading_number, number_of
 from .sections import (
     Introductions,
     Section,
@@ -31,7 +23,7 @@ from .sections import (
     priority_section,
     without_national,
 )
-from .tables import ReadTable
+from .tables import ReadTable, Row
 
 _LINK_CUE: Final = re.compile(
     r"\bnational|\bNDOs?\b|common outcome|priority action|contributes? to|^links? to|\bserves\b",
@@ -57,6 +49,14 @@ _INNER_HEADING: Final = re.compile(
 )
 _IN_PROSE: Final = 99
 _FEWEST_WORDS: Final = 4
+_OBJECTIVES_FOLLOW: Final = re.compile(
+    r"\bobjectives?\b(?: (?:are|is|for this \w+|here|below|under this \w+|as follows))*\s*:$",
+    re.IGNORECASE,
+)
+_OBJECTIVES_HEADING: Final = re.compile(
+    r"^(?:[\d.]+\s+)?(?:our |the |local |key |strategic |smart )*objectives?\W*$", re.IGNORECASE
+)
+_CODE: Final = re.compile(r"^[A-Z]{0,3}[ -]?\d{1,2}(?:\.\d{1,2})?[a-z]?\.?$")
 _SEVERAL: Final = 2
 #: A heading that names more national outcomes than this speaks of all of them at once.
 _FEW: Final = 4
@@ -93,6 +93,7 @@ class ItemFinder(LocalItems):
         tables: Its tables that are understood.
         generation: Which set of national outcomes its numbers mean.
         candidates: Passages outside tables that set out an action.
+        references: How the plan numbers its outcomes and objectives.
     """
 
     def __init__(
@@ -101,8 +102,9 @@ class ItemFinder(LocalItems):
         tables: list[ReadTable],
         generation: Generation,
         candidates: Sequence[Candidate] = (),
+        references: References | None = None,
     ) -> None:
-        super().__init__(generation)
+        super().__init__(generation, references or References())
         self._wanted = labels_wanted(tables)
         self._contexts: dict[tuple[int | None, int | None], _Context] = {}
         #: Places of the blocks under each heading, by its path.
@@ -114,10 +116,15 @@ class ItemFinder(LocalItems):
         #: Level of the heading that is in force while the text is read.
         self._level = 0
         self._opened: set[tuple[str, ...]] = set()
+        #: Whether a list of objectives has been announced and goes on.
+        self._listing = False
+        #: What was spoken of last under each heading, by its words.
+        self._last: dict[str, _Context] = {}
         #: What the heading before announced without its words: sort, number and level.
         self._announced: tuple[Sort, str, int] | None = None
         self._has_local = any(
-            LOCAL.match(b.text) and definition("outcome", b.text, heading=True) for b in blocks
+            LOCAL.match(b.text) and self.references.definition("outcome", b.text, heading=True)
+            for b in blocks
         )
         self._in_text(blocks, Introductions(tables))
         for table in tables:
@@ -157,13 +164,30 @@ class ItemFinder(LocalItems):
                     section if section and section.holds(block) else None
                 )
                 if section and section.block is block:
-                    self._sections.append(section)
+                    known = self._labels.get(section.label)
+                    if known and is_generic(section.text):
+                        context = _Context(known, block.level)  # "Priority 1: actions"
+                    else:
+                        self._sections.append(section)
+                context = self._continued(block) or context
             if block.kind != "table" and not block.contents and block.text:
                 words = introductions.read(block, section)
                 context = self._introduce(words, block, section, context) or self._read(
                     block, context
                 )
+                if section and context.outcome:
+                    self._labels.setdefault(section.label, context.outcome)
+            if block.path:
+                self._last[plain_heading(block.path[-1])] = context
             self._contexts[block.locator.paragraph, block.locator.table] = context
+
+    def _continued(self, heading: Block) -> _Context | None:
+        """What a heading such as "Actions (continued)" goes on with, at the top of a new page."""
+        plain = plain_heading(heading.text)
+        if plain == heading.text or (before := self._last.get(plain)) is None:
+            return None
+        level = min(before.level, heading.level) if before.level else 0
+        return replace(before, level=level)
 
     def _introduce(
         self, words: str, block: Block, section: Section | None, context: _Context
@@ -193,11 +217,18 @@ class ItemFinder(LocalItems):
         """Read one block; what it sets out becomes the context of the blocks after it."""
         heading = block.kind == "heading"
         level = block.level if heading else _IN_PROSE
-        told, label = self._announced, bare_label(block.text) if heading else None
-        self._announced = (*label, block.level) if label else None
-        if told and not definition(told[0], block.text, heading=True) and block.kind != "list":
+        told, label = self._announced, self.references.bare_label(block.text)
+        if label and self.knows(item_id(*label)):  # what it names was set out before
+            self._announced = None
+            return self._again(item_id(*label), label[0], level, context)
+        self._announced = (*label, level) if label else None
+        if (
+            told
+            and not self.references.definition(told[0], block.text, heading=True)
+            and block.kind != "list"
+        ):
             return self._announce(told, block, context)
-        found = definition("outcome", block.text, heading=heading)
+        found = self.references.definition("outcome", block.text, heading=heading)
         if found and not self._is_national(block.text, found):
             draft = self._outcome(found, block.locator)
             draft.path = draft.path or block.path
@@ -212,19 +243,32 @@ class ItemFinder(LocalItems):
             if len(listed.text.split()) >= 3 and not context.outcome:
                 self._labels[listed.number] = self._outcome(listed, block.locator).id
             return context
-        found = definition("objective", block.text, heading=heading)
+        found = self.references.definition("objective", block.text, heading=heading)
+        if self._listing and not heading and not found:
+            found = _item_of_list(block)
+        self._listing = _opens_objectives(block) or bool(
+            self._listing and found and block.kind != "heading"
+        )
         if not found:
             return context
-        meant = reference("outcome", found.text)
+        meant = self.references.reference("outcome", found.text)
         outcome = item_id("outcome", meant) if meant else context.outcome
         made = self._objective(found, block.locator, outcome)
-        if block.kind == "list":
+        if block.kind == "list" or self._listing:
             return context
         return replace(context, objective=made.id, objective_level=level)
+
+    def _again(self, item: str, sort: Sort, level: int, context: _Context) -> _Context:
+        """What a heading that names a known outcome or objective speaks of."""
+        if sort == "outcome":
+            return _Context(item, level)
+        outcome = self.outcome_of(item) or context.outcome
+        return replace(context, outcome=outcome, objective=item, objective_level=level)
 
     def _announce(self, told: tuple[Sort, str, int], block: Block, context: _Context) -> _Context:
         """Set out what a heading such as "Objective 1.1" announced: the words come after it."""
         sort, number, level = told
+        level = block.level if block.kind == "heading" else level
         if len(block.text.split()) < _FEWEST_WORDS:
             return context
         if sort == "outcome":
@@ -242,8 +286,8 @@ class ItemFinder(LocalItems):
         for words, place in bands.items():
             if place is None:
                 continue
-            objective = definition("objective", words, heading=True)
-            outcome = definition("outcome", words, heading=True)
+            objective = self.references.definition("objective", words, heading=True)
+            outcome = self.references.definition("outcome", words, heading=True)
             if objective:
                 self._objective(objective, place, here)
             elif outcome and not self._is_national(words, outcome):
@@ -269,12 +313,21 @@ class ItemFinder(LocalItems):
             text = row.text(sort)
             if sort not in table.roles or len(text.split()) < 3:
                 continue
+            if (
+                sort == "objective"
+                and table.has("outcome")
+                and len(row.text("outcome").split()) > 2
+            ):
+                self._pair(table, row)
+                continue
             # An outcome beside an assessment or a need is spoken of here, not set out.
             if table.has("assessment") or table.has("need") or table.has("lead"):
                 continue
             label = label_in(row.text("priority")) if sort == "outcome" else ""
             number = number_of(row.text("ref")) or label
-            named = definition(sort, text, heading=True) or Named(number, without_national(text))
+            named = self.references.definition(sort, text, heading=True) or Named(
+                number, without_national(text)
+            )
             place = row.fields[sort].locator
             if sort == "objective":
                 cell = row.text("outcome")
@@ -291,6 +344,25 @@ class ItemFinder(LocalItems):
             for role in ("measure", "national_indicator"):
                 if row.text(role):
                     draft.measures.append(row.text(role))
+
+    def _pair(self, table: ReadTable, row: Row) -> None:
+        """Set out the outcome and the objective that stand in one row, each with its number."""
+        cell, own = row.fields["outcome"], row.fields["objective"]
+        words = without_national(row.text("outcome"))
+        named = self.references.definition("outcome", words, heading=True) or Named(
+            number_of(row.text("ref")), words
+        )
+        draft = self._outcome(named, cell.locator)
+        draft.path = draft.path or table.block.path
+        draft.links = draft.links.joined(self.national_of(row)).joined(
+            explicit_links(row.text("outcome"), self.generation)
+        )
+        code = next((c for c in row.rest.split(" | ") if _CODE.match(c.strip())), "")
+        text = row.text("objective")
+        objective = self.references.definition("objective", text, heading=True) or Named(
+            number_of(code), text
+        )
+        self._objective(objective, own.locator, draft.id)
 
     def _adopt_national(self, blocks: list[Block], tables: list[ReadTable]) -> None:
         """Take national outcomes as the plan's own where it sets out its work under them.
@@ -359,7 +431,9 @@ class ItemFinder(LocalItems):
             if any(self._contexts[key].outcome for key in inside):
                 continue
             text = without_national(group.text)
-            named = definition("outcome", group.heading.text, heading=True) or Named("", text)
+            named = self.references.definition(
+                "outcome", group.heading.text, heading=True
+            ) or Named("", text)
             draft = self._outcome(named, group.heading.locator)
             draft.links = draft.links.joined(heading_links(group.heading.text, self.generation))
             draft.path = draft.path or group.heading.path
@@ -410,3 +484,18 @@ class ItemFinder(LocalItems):
                 draft.measures.append((measure["text"] or measure["more"]).strip())
             elif block.kind in {"list", "paragraph"} and _MEASURE_HEADING.match(block.under()):
                 draft.measures.append(block.text)
+
+
+def _opens_objectives(block: Block) -> bool:
+    """Tell whether a line announces a list: "Our strategic objectives are:"."""
+    if block.kind == "heading":
+        return bool(_OBJECTIVES_HEADING.match(block.text))
+    return block.kind == "paragraph" and bool(_OBJECTIVES_FOLLOW.search(block.text))
+
+
+def _item_of_list(block: Block) -> Named | None:
+    """Read an item of a list of objectives; a paragraph counts where it is numbered."""
+    number, text = leading_number(block.text)
+    if block.kind != "list" and not number:
+        return None
+    return Named(number, text) if len(text.split()) >= _FEWEST_WORDS else None

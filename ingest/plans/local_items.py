@@ -9,7 +9,7 @@ from typing import Final
 from .blocks import Locator
 from .links import Generation, Links, explicit_links, heading_links
 from .reading import Objective, Outcome
-from .references import Named, Sort, alike, definition, item_id, reference
+from .references import Named, References, Sort, alike, item_id
 from .sections import Section, is_mark, label_in, without_national
 from .tables import Row
 from .vocabulary import flat, vocabulary
@@ -42,10 +42,12 @@ class LocalItems:
 
     Args:
         generation: Which set of national outcomes its numbers mean.
+        references: How the plan numbers its outcomes and objectives.
     """
 
-    def __init__(self, generation: Generation) -> None:
+    def __init__(self, generation: Generation, references: References) -> None:
         self.generation = generation
+        self.references = references
         self._outcomes: dict[str, OutcomeDraft] = {}
         #: Outcomes by the label of the priority that they belong to.
         self._labels: dict[str, str] = {}
@@ -80,8 +82,10 @@ class LocalItems:
         for draft in self._outcomes.values():
             if alike(draft.text, text):
                 return draft.id
-        named = definition("outcome", text, heading=True)
-        number = named.number if named else reference("outcome", text, column=column)
+        named = self.references.definition("outcome", text, heading=True)
+        number = (
+            named.number if named else self.references.reference("outcome", text, column=column)
+        )
         if number:
             return item_id("outcome", number)
         if column and (links := explicit_links(text, self.generation, bare=True)):
@@ -139,14 +143,20 @@ class LocalItems:
 
     def objective_meant(self, text: str, *, column: bool = True) -> str | None:
         """Return the id that a text points to; an id that is not defined is dangling."""
-        named = definition("objective", text, heading=True)
-        number = named.number if named else reference("objective", text, column=column)
+        named = self.references.definition("objective", text, heading=True)
+        number = (
+            named.number if named else self.references.reference("objective", text, column=column)
+        )
         if number:
             return item_id("objective", number)
         for objective in self._objectives.values():
             if alike(objective.text, text):
                 return objective.id
         return None
+
+    def _number(self, sort: Sort, text: str, *, column: bool) -> str | None:
+        named = self.references.definition(sort, text, heading=True)
+        return named.number if named else self.references.reference(sort, text, column=column)
 
     def outcome_of(self, objective: str | None) -> str | None:
         """Return the id of the outcome that an objective points to."""
@@ -176,7 +186,7 @@ class LocalItems:
             path: The headings that it stands under; a national outcome among them is its link.
         """
         words = without_national(text)
-        named = definition(sort, words, heading=True) or Named("", words)
+        named = self.references.definition(sort, words, heading=True) or Named("", words)
         if sort == "objective":
             return self._objective(named, locator, outcome).id
         draft = self._outcome(named, locator)

@@ -23,28 +23,25 @@ from .blocks import (
     too_long,
     too_much,
 )
+from .candidates import deliverables_apart, find_candidates
+from .chapter import Cover, cover_of, find_chapter
 from .checklist import ChecklistReader
-from .cover import area_of, period_of, title_of
-from .document import Document
+from .document import Document, LockedFile, RefusedFile
 from .guard import MEDIA_TYPES, Checked, Format, look_at
 from .items import ItemFinder
+from .labels import learn_references
 from .links import Generation, generation_of
 from .mentioned import find_needs, find_partners, find_services
 from .personal import Masker, case_identifiers
 from .reading import ChecklistReading, Evidence, PlanReading, Source, Status, Warned
+from .recognise import kind_of
+from .spans import with_spans
 from .statute import find_statute, with_actions
 from .tables import read_tables
 from .vocabulary import vocabulary
 
-_ABOUT_JUSTICE: Final = re.compile(
-    r"\bcommunity justice\b|\bre-?offending\b|\bjustice social work\b|\bCJOIP\b|\bdesist[ae]nce\b|"
-    r"\bcommunity payback\b|\bdiversion from prosecution\b",
-    re.IGNORECASE,
-)
-_PLANNING: Final = re.compile(
-    r"\boutcomes?\b|\bobjectives?\b|\bpriorit|\bactions?\b|\bpartnership\b|\bimprovement plan\b",
-    re.IGNORECASE,
-)
+#: Kinds of document that may hold a plan as a chapter or an appendix.
+_MAY_HOLD: Final = frozenset({"plan", "other_plan", "other", "minutes"})
 _PUBLISHED: Final = re.compile(
     r"\b(?:this |our |the )?plan (?:is|was|has been|will be) published\b|\bpublished on\b", re.I
 )
@@ -52,7 +49,7 @@ _PARTICIPATION: Final = re.compile(r"\bparticipation statement\b", re.IGNORECASE
 
 
 def read_plan(path: Path, *, name: str | None = None) -> PlanReading:
-    """Read a plan from a Word, Markdown or plain text file.
+    """Read a plan from a file of any format that is known.
 
     Args:
         path: The file.
@@ -74,9 +71,11 @@ def read_plan(path: Path, *, name: str | None = None) -> PlanReading:
     try:
         document = _taken_apart(checked, checked.format, name)
     except PlanNotReadable as error:
-        return _stopped(checked, name, "damaged", error.message)
+        return _stopped(checked, name, _status_of(error), error.message)
     source = replace(source, pages=document.pages, unreadable=document.unreadable)
-    return read_blocks(document.blocks, document.title, source, document.warnings)
+    noted = [Warned("format_differs", checked.note)] if checked.note else []
+    reading = read_blocks(document.blocks, document.title, source, [*noted, *document.warnings])
+    return with_spans(reading, document.blocks, document.page_texts)
 
 
 def _taken_apart(checked: Checked, kind: Format, name: str) -> Document:
@@ -135,31 +134,35 @@ def read_blocks(
     if not running and not any(block.text for block in blocks):
         why = Warned("empty", f"{source.name} has no text in it.")
         return PlanReading("empty", source, warnings=(*warnings, why))
-    if not _is_plan(blocks, running):
-        why = Warned("not_a_plan", f"{source.name} does not read like a community justice plan.")
+    kind = kind_of(blocks, in_properties)
+    chapter = find_chapter(blocks, in_properties) if kind.code in _MAY_HOLD else None
+    if not kind.is_plan and chapter is None:
+        code = "annual_report" if kind.code == "annual_report" else "not_a_plan"
+        why = Warned(code, kind.sentence(source.name))
         return PlanReading("not_a_plan", source, warnings=(*warnings, why))
     masker = Masker()
-    blocks = [masker.block(block) for block in blocks]
-    in_properties = masker.text(in_properties, NOWHERE)
-    running = list(passages(blocks))
-    return _extract(blocks, running, in_properties, source, [*warnings, *masker.warnings])
+    if chapter:
+        warnings.append(chapter.warning())
+        chapter = chapter.masked(masker)
+        blocks = chapter.blocks
+    else:
+        blocks = [masker.block(block) for block in blocks]
+    cover = cover_of(blocks, masker.text(in_properties, NOWHERE), chapter)
+    return _extract(blocks, cover, source, [*warnings, *masker.warnings])
 
 
 def _extract(
-    blocks: list[Block],
-    running: list[Passage],
-    in_properties: str,
-    source: Source,
-    warnings: list[Warned],
+    blocks: list[Block], cover: Cover, source: Source, warnings: list[Warned]
 ) -> PlanReading:
-    title = title_of(blocks, in_properties)
-    area, partnership = area_of(blocks, title)
-    period = period_of(blocks, title)
+    running = list(passages(blocks))
+    area, period = cover.area, cover.period
     words = " \n".join([*(b.text for b in blocks), *(p.text for p in running if p.kind == "table")])
     generation = _generation(words, period, warnings)
-    tables = list(read_tables(blocks))
-    items = ItemFinder(blocks, tables, generation)
-    actions, dangling = find_actions(blocks, tables, items)
+    tables = [deliverables_apart(table) for table in read_tables(blocks)]
+    references = learn_references(blocks, tables)
+    candidates = find_candidates(blocks, references)
+    items = ItemFinder(blocks, tables, generation, candidates, references)
+    actions, dangling = find_actions(blocks, tables, items, candidates)
     warnings.extend(dangling)
     if not period:
         warnings.append(Warned("no_period", "The plan does not say which years it is for."))
@@ -177,9 +180,9 @@ def _extract(
     return PlanReading(
         status="ok",
         source=source,
-        title=title,
+        title=cover.title,
         area=area,
-        partnership=partnership,
+        partnership=cover.partnership,
         period=period,
         framework=generation,
         checklist=checklist,
@@ -221,17 +224,17 @@ def _generation(words: str, period: tuple[date, date] | None, warnings: list[War
     return found or by_period or vocabulary().editions[-1].generation
 
 
-def _is_plan(blocks: list[Block], running: list[Passage]) -> bool:
-    text = "\n".join([*(b.text for b in blocks), *(p.text for p in running)])
-    planning = {match[0].lower() for match in _PLANNING.finditer(text)}
-    return bool(_ABOUT_JUSTICE.search(text)) and len(planning) >= 2
-
-
 def _first(running: list[Passage], pattern: re.Pattern[str]) -> Evidence | None:
     for passage in running:
         if pattern.search(passage.text):
             return Evidence(passage.text, passage.locator)
     return None
+
+
+def _status_of(error: PlanNotReadable) -> Status:
+    if isinstance(error, LockedFile):
+        return "encrypted"
+    return "refused" if isinstance(error, RefusedFile) else "damaged"
 
 
 def _stopped(checked: Checked, name: str, status: Status, reason: str) -> PlanReading:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -13,6 +14,7 @@ from .vocabulary import flat
 
 Sort = Literal["outcome", "objective"]
 
+_FLAGS: Final = re.IGNORECASE | re.DOTALL
 _SORTS: Final[tuple[Sort, ...]] = ("outcome", "objective")
 _NUMBER: Final = r"(?P<num>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[A-H](?![\w'’]))"
 _WORDS: Final[dict[Sort, str]] = {
@@ -21,17 +23,8 @@ _WORDS: Final[dict[Sort, str]] = {
     "objective": r"(?:(?:strategic|local|our|key|smart|priority)[ -]+)*(?:objective|goal)s?"
     r"(?:[ -]+(?:no\.?|number|ref\.?))?[ ]*|(?:SO|OBJ)[ -]?",
 }
-_DEFINITION: Final[dict[Sort, re.Pattern[str]]] = {
-    sort: re.compile(
-        rf"^(?:{words}){_NUMBER}\s*(?P<sep>[:.)\-–—|]*)\s+(?P<text>\S.*)$",
-        re.IGNORECASE | re.DOTALL,
-    )
-    for sort, words in _WORDS.items()
-}
-_REFERENCE: Final[dict[Sort, re.Pattern[str]]] = {
-    sort: re.compile(rf"(?<!\w)(?:{words}){_NUMBER}(?!\w)", re.IGNORECASE)
-    for sort, words in _WORDS.items()
-}
+_WHOLE: Final = r"(?P<num>\d{1,2}|[A-H](?![\w'’]))(?![.\d]*\d)"
+_PART: Final = r"(?P<num>\d{1,2}(?:\.\d{1,2}[a-z]?|[a-z])|[A-H]\.?\d{1,2})"
 _ALONE: Final = re.compile(rf"^\W*{_NUMBER}\W*$")
 _LEADING: Final = re.compile(
     r"^(?P<num>[A-Z]{0,3}[ -]?\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)[.):]?\s+(?=\S)"
@@ -47,6 +40,11 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: Words that may also begin an objective: "Have a release plan agreed".
+_ORDER: Final = re.compile(
+    r"^(?:have|lead|measure|link|group)\b(?! (?:been|had|also|not)\b)", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -56,56 +54,98 @@ class Named:
     text: str
 
 
-def definition(sort: Sort, text: str, *, heading: bool) -> Named | None:
-    """Read a text that sets out an outcome or an objective.
+class References:
+    """How one plan numbers its outcomes and objectives, and points to them.
 
     Args:
-        sort: What to look for.
-        text: A heading, paragraph or list item such as ``"Objective 2.1: Open a hub"``.
-        heading: Whether it is a heading; running text needs a mark after the number.
+        outcomes: Words and codes that this plan calls its outcomes by, besides the common
+            ones, such as ``"ambition"`` or ``"HO"``.
+        objectives: The same for its objectives. The parts of a numbered outcome, such as
+            ``HO1.1``, are objectives too.
     """
-    text = " ".join(text.split())
-    match = _DEFINITION[sort].match(text)
-    if match and (heading or match["sep"]) and not _ABOUT.match(match["text"]):
-        if len(match["text"].split()) >= 3:
-            return Named(match["num"].lower(), match["text"].strip(" :–—-"))
+
+    def __init__(self, outcomes: Iterable[str] = (), objectives: Iterable[str] = ()) -> None:
+        tops, subs = _names(outcomes), _names(objectives)
+        self._forms: dict[Sort, list[str]] = {
+            "outcome": [rf"(?:{_WORDS['outcome']}){_NUMBER}"],
+            "objective": [rf"(?:{_WORDS['objective']}){_NUMBER}"],
+        }
+        if subs:
+            self._forms["objective"].append(rf"(?:{subs}){_NUMBER}")
+        if tops:
+            self._forms["outcome"].append(rf"(?:{tops}){_WHOLE}")
+            self._forms["objective"].append(rf"(?:{tops}){_PART}")
+        self._definitions = {
+            sort: [
+                re.compile(rf"^{form}\s*(?P<sep>[:.)\-–—|]*)\s+(?P<text>\S.*)$", _FLAGS)
+                for form in forms
+            ]
+            for sort, forms in self._forms.items()
+        }
+        self._pointing = {
+            sort: [re.compile(rf"(?<!\w){form}(?!\w)", re.IGNORECASE) for form in forms]
+            for sort, forms in self._forms.items()
+        }
+
+    def definition(self, sort: Sort, text: str, *, heading: bool) -> Named | None:
+        """Read a text that sets out an outcome or an objective.
+
+        Args:
+            sort: What to look for.
+            text: A heading, paragraph or list item such as ``"Objective 2.1: Open a hub"``.
+            heading: Whether it is a heading; running text needs a mark after the number.
+        """
+        text = " ".join(text.replace("*", "").split())
+        for pattern in self._definitions[sort]:
+            match = pattern.match(text)
+            about = match and _ABOUT.match(match["text"])
+            if match and (heading or match["sep"]) and (not about or _ORDER.match(match["text"])):
+                if len(match["text"].split()) >= 3:
+                    return Named(match["num"].lower(), match["text"].strip(" :–—-"))
+                return None
+        bare = _UNNUMBERED[sort].match(text)
+        if bare and len(bare["text"].split()) >= 4:
+            return Named("", bare["text"].strip())
         return None
-    bare = _UNNUMBERED[sort].match(text)
-    if bare and len(bare["text"].split()) >= 4:
-        return Named("", bare["text"].strip())
-    return None
+
+    def bare_label(self, text: str) -> tuple[Sort, str] | None:
+        """Read a heading that is nothing but "Objective 1.1": its words stand elsewhere.
+
+        Returns:
+            What it announces and its number, or None.
+        """
+        plain = " ".join(text.split()).strip(" :.–—-*_")
+        if plain.lower().startswith(("national", "common")):
+            return None
+        for sort in _SORTS:
+            for form in self._forms[sort]:
+                match = re.fullmatch(form, plain, re.IGNORECASE)
+                if match:
+                    return sort, match["num"].lower()
+        return None
+
+    def reference(self, sort: Sort, text: str, *, column: bool = False) -> str | None:
+        """Return the number of the outcome or objective that a text points to.
+
+        Args:
+            sort: What it should point to.
+            text: Any text.
+            column: Whether it stands in a column for such references, where a number alone
+                counts.
+        """
+        text = " ".join(text.split())
+        for pattern in self._pointing[sort]:
+            if match := pattern.search(text):
+                return match["num"].lower()
+        if column:
+            alone = _ALONE.match(text)
+            return alone["num"].lower() if alone else None
+        return None
 
 
-def bare_label(text: str) -> tuple[Sort, str] | None:
-    """Read a heading that is nothing but "Objective 1.1": its words come after it.
-
-    Returns:
-        What it announces and its number, or None.
-    """
-    plain = " ".join(text.split()).strip(" :.–—-")
-    for sort in _SORTS:
-        match = re.fullmatch(rf"(?:{_WORDS[sort]}){_NUMBER}", plain, re.IGNORECASE)
-        if match and not plain.lower().startswith(("national", "common")):
-            return sort, match["num"].lower()
-    return None
-
-
-def reference(sort: Sort, text: str, *, column: bool = False) -> str | None:
-    """Return the number of the outcome or objective that a text points to.
-
-    Args:
-        sort: What it should point to.
-        text: Any text.
-        column: Whether it stands in a column for such references, where a number alone counts.
-    """
-    text = " ".join(text.split())
-    match = _REFERENCE[sort].search(text)
-    if match:
-        return match["num"].lower()
-    if column:
-        alone = _ALONE.match(text)
-        return alone["num"].lower() if alone else None
-    return None
+def _names(words: Iterable[str]) -> str:
+    """An alternation of words, each with the blank that may stand before its number."""
+    return "|".join(re.escape(word) + r"[ -]?" for word in sorted(words))
 
 
 def leading_number(text: str) -> tuple[str, str]:

@@ -39,6 +39,9 @@ _LISTS: Final = frozenset({"partner", "service", "need"})
 _SHORT: Final = 40
 #: A header stands within so many rows from the top, below titles and blank rows.
 _HEADER_WITHIN: Final = 6
+#: A band leaves no more columns free at its side, and spans no fewer.
+_BESIDE: Final = 2
+_BAND_WIDTH: Final = 3
 _TITLES_WITHIN: Final = 2
 _HEADER_LONGEST: Final = 90
 #: A key on a card is a few words; a cell of a list of actions is more.
@@ -73,7 +76,7 @@ class Row:
         band: Words of the last row that spanned the whole table, such as "Objective 2".
         more: Further columns of a role that is already taken.
         rest: Words of the columns whose role is not known.
-        band_place: Where that row is; None for a title above the header.
+        band_place: Where that row is.
     """
 
     fields: dict[str, Field]
@@ -143,10 +146,12 @@ def read_tables(blocks: list[Block]) -> Iterator[ReadTable]:
 
 def _read(block: Block) -> ReadTable | None:
     band = ""
+    band_at: Locator | None = None
     for number, row in enumerate(block.rows[:_HEADER_WITHIN]):
         filled = unique_texts(row)
         if _spans_all(row) or (len(filled) == 1 and len(row) > 2):
-            band = filled[0] if filled else band  # a title above the header
+            if filled:  # a title above the header
+                band, band_at = filled[0], block.cell_place(number, 0)
             continue
         if not filled:
             continue
@@ -157,7 +162,9 @@ def _read(block: Block) -> ReadTable | None:
         known = [role for role in roles if role]
         listing = roles[0] in _LISTS and len(roles) > 1 and max(map(len, header)) < _SHORT
         if len(set(known)) >= 2 or listing:
-            return _with_header(block, roles, header, first=number + 1, band=band)
+            return _with_header(
+                block, roles, header, first=number + 1, band=band, band_place=band_at
+            )
         if number >= _TITLES_WITHIN:
             return None
     return None
@@ -230,17 +237,25 @@ def _turned(block: Block) -> ReadTable | None:
 
 
 def _with_header(
-    block: Block, roles: tuple[str, ...], header: tuple[str, ...], *, first: int, band: str
+    block: Block,
+    roles: tuple[str, ...],
+    header: tuple[str, ...],
+    *,
+    first: int,
+    band: str,
+    band_place: Locator | None = None,
 ) -> ReadTable:
     rows = []
-    band_place: Locator | None = None
     for number in range(first, len(block.rows)):
         cells = block.rows[number]
         texts = tuple(" ".join(cell.text.split()) for cell in cells)
-        if texts == header or not any(texts):
+        if not any(texts) or all(
+            text == words for text, words in zip(texts, header, strict=False) if words
+        ):
             continue
-        if _spans_all(cells) and len(cells) > 1:
-            band, band_place = texts[0], block.cell_place(number, 0)
+        across = _band_at(cells)
+        if across is not None:
+            band, band_place = texts[across], block.cell_place(number, across)
             continue
         fields: dict[str, Field] = {}
         more: list[tuple[str, Field]] = []
@@ -254,6 +269,22 @@ def _with_header(
         place = block.cell_place(number)
         rows.append(Row(fields, place, band, tuple(more), rest, band_place))
     return ReadTable(block, roles, header, tuple(rows))
+
+
+def _band_at(row: tuple[Cell, ...]) -> int | None:
+    """Return the column where a cell begins that spans the row, or all but a first cell or two.
+
+    A table may carry the name of its outcome down its side, beside the bands.
+    """
+    if _spans_all(row):
+        return 0
+    last = row[-1]
+    first = next((c for c, cell in enumerate(row) if cell.origin == last.origin), len(row))
+    spans = len(row) - first
+    wide = spans >= _BAND_WIDTH and first <= _BESIDE and spans > first
+    return (
+        first if wide and last.text and all(c.origin == last.origin for c in row[first:]) else None
+    )
 
 
 def _spans_all(row: tuple[Cell, ...]) -> bool:

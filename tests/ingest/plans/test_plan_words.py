@@ -5,7 +5,7 @@ import pytest
 
 from ingest.plans.links import explicit_links, generation_of
 from ingest.plans.partners import partners_in
-from ingest.plans.references import alike, definition, reference
+from ingest.plans.references import References, alike
 
 
 @pytest.mark.parametrize(
@@ -79,15 +79,15 @@ def test_leads_by_category(cell: str, categories: list[str]) -> None:
     ],
 )
 def test_what_sets_out_an_outcome(text: str, heading: bool, number: str | None) -> None:
-    found = definition("outcome", text, heading=heading)
+    found = References().definition("outcome", text, heading=heading)
     assert (found.number if found else None) == number
 
 
 def test_references_to_objectives() -> None:
-    assert reference("objective", "see Objective 2.1 above") == "2.1"
-    assert reference("objective", "SO3") == "3"
-    assert reference("objective", "4", column=True) == "4"
-    assert reference("objective", "4 people") is None
+    assert References().reference("objective", "see Objective 2.1 above") == "2.1"
+    assert References().reference("objective", "SO3") == "3"
+    assert References().reference("objective", "4", column=True) == "4"
+    assert References().reference("objective", "4 people") is None
 
 
 def test_nearly_the_same_words_are_alike() -> None:
