@@ -11,8 +11,9 @@ from typing import Final
 from .blocks import Block, Locator
 from .candidates import Candidate
 from .groups import find_groups, is_generic, plain_heading
-from .links import Generation, alias_links, explicit_links, heading_links
+from .links import Generation, explicit_links, heading_links
 from .local_items import LOCAL, LocalItems
+from .national import meant_links
 from .references import Named, References, Sort, item_id, leading_number, number_of
 from .sections import (
     Introductions,
@@ -23,7 +24,9 @@ from .sections import (
     priority_section,
     without_national,
 )
+from .surroundings import surroundings
 from .tables import ReadTable, Row
+from .titles import written_titles
 
 _LINK_CUE: Final = re.compile(
     r"\bnational|\bNDOs?\b|common outcome|priority action|contributes? to|^links? to|\bserves\b",
@@ -126,6 +129,7 @@ class ItemFinder(LocalItems):
             LOCAL.match(b.text) and self.references.definition("outcome", b.text, heading=True)
             for b in blocks
         )
+        self.titles = written_titles(blocks, generation)
         self._in_text(blocks, Introductions(tables))
         for table in tables:
             self._in_table(table)
@@ -135,12 +139,13 @@ class ItemFinder(LocalItems):
         self._details(blocks)
         for table in tables:
             self._details_of_labels(table)
-        for draft in self._outcomes.values():
+        around = surroundings(blocks, [draft.locator for draft in self._outcomes.values()])
+        for draft, said in zip(self._outcomes.values(), around, strict=True):
             for heading in reversed(draft.path):
                 draft.links = draft.links or heading_links(heading, generation)
             if not draft.links:
-                draft.links = explicit_links(draft.text, generation) or alias_links(
-                    draft.text, generation
+                draft.links = explicit_links(draft.text, generation) or meant_links(
+                    draft.text, generation, said
                 )
 
     def outcome_at(self, place: Locator) -> str | None:

@@ -54,6 +54,8 @@ class LocalItems:
         self._sections: list[Section] = []
         self._objectives: dict[str, Objective] = {}
         self._has_local = False
+        #: Where the plan writes the title of a national outcome out, and how.
+        self.titles: dict[str, tuple[str, Locator]] = {}
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -216,6 +218,8 @@ class LocalItems:
     def _national(self, codes: tuple[str, ...], locator: Locator) -> str:
         known = [vocabulary().outcome(code) for code in codes]
         text = "; ".join(term.label for term in known if term)
+        if len(codes) == 1 and codes[0] in self.titles:  # as the plan writes it, where it does
+            text, locator = self.titles[codes[0]]
         number = "-".join([codes[0], *(code.rpartition("-")[2] for code in codes[1:])])
         key = item_id("outcome", number)
         if key not in self._outcomes:
