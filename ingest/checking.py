@@ -6,7 +6,7 @@ The command line and the service use this one path.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -51,7 +51,12 @@ def framework_graph(triples: Iterable[ox.Triple]) -> rdflib.Graph:
 
 
 def check_file(
-    path: Path, framework: rdflib.Graph, *, name: str | None = None, profile: str = "draft"
+    path: Path,
+    framework: rdflib.Graph,
+    *,
+    name: str | None = None,
+    profile: str = "draft",
+    read: Callable[..., PlanReading] | None = None,
 ) -> CheckedPlan:
     """Read a plan and check it.
 
@@ -60,6 +65,8 @@ def check_file(
         framework: What :func:`framework_graph` returned.
         name: The name to call the file by; its own where none is given.
         profile: ``draft``, ``publication`` or ``exemplary``.
+        read: What reads the file: ``read_plan`` where none is given, or ``read_safely`` where
+            no process guards this one already.
 
     Raises:
         InputError: The file is missing, of a kind that is not read, or not a valid graph.
@@ -76,7 +83,7 @@ def check_file(
         return CheckedPlan(check_plan(graph, framework, profile=profile, plan_sha256=digest), None)
     from ingest.plans import plan_triples, read_plan
 
-    reading = read_plan(path, name=name)
+    reading = (read or read_plan)(path, name=name)
     if reading.status != "ok":
         reasons = [warned.message for warned in reading.warnings] or [f"{name} can't be checked."]
         raise PlanNotReadable(reasons[0], hint=" ".join(reasons[1:]) or None)

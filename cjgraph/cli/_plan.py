@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cjgraph.cli import _plan_template
 from cjgraph.cli._screen import answer, answer_json, say
 
 if TYPE_CHECKING:
@@ -17,23 +18,39 @@ def register(app: typer.Typer) -> None:
     """Add the verbs to the command."""
     plan = typer.Typer(no_args_is_help=True, help="Read plan documents.")
     plan.command("read")(read)
+    _plan_template.add(plan)
     app.add_typer(plan, name="plan")
 
 
 def read(
-    file: Annotated[Path, typer.Argument(help="The plan: Word, text or Markdown.")],
+    file: Annotated[
+        Path, typer.Argument(help="The plan: Word, PDF, Excel, web page, text, Markdown.")
+    ],
     json: Annotated[bool, typer.Option("--json", help="Print the reading as JSON.")] = False,
+    as_template: Annotated[
+        Path | None,
+        typer.Option("--as-template", help="Write it as a template to mend: .xlsx or .docx."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
 ) -> None:
     """Read a plan and show what was found in it, with places and quotes."""
-    from ingest.plans import read_plan
+    if as_template:
+        _plan_template.refuse_to_overwrite(as_template, force=force)
+        kind = _plan_template.kind_of(as_template)
+    from ingest.plans.safely import read_safely
 
-    reading = read_plan(file)
+    reading = read_safely(file)
+    if as_template and reading.status == "ok":
+        from ingest.plans.template import write_template
+
+        _plan_template.write_file(as_template, write_template(kind, reading=reading))
+        say(f"The reading is in {as_template}, to be mended there.")
     if json:
         answer_json(reading.to_json())
     else:
         _print_reading(reading)
     for warned in reading.warnings:
-        place = warned.locator.in_words()
+        place = warned.locator.in_words() if warned.locator.to_json() else ""
         say(f"Note: {warned.message}" + (f" ({place})" if place else ""))
     if reading.status != "ok":
         raise typer.Exit(2)

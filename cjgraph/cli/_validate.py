@@ -18,7 +18,7 @@ def register(app: typer.Typer) -> None:
 
 
 def validate(
-    file: Annotated[Path, typer.Argument(help="The plan: Word, text, Markdown, Turtle, JSON-LD.")],
+    file: Annotated[Path, typer.Argument(help="The plan, in any format that is read.")],
     profile: Annotated[
         str, typer.Option(help="How strict to be: draft, publication or exemplary.")
     ] = "draft",
@@ -34,8 +34,10 @@ def validate(
     snapshot = open_data()
     from cjgraph.shacl import report_text, report_turtle
     from ingest.checking import check_file, framework_graph
+    from ingest.plans.safely import read_safely
 
-    checked = check_file(file, framework_graph(snapshot.default_triples()), profile=profile)
+    framework = framework_graph(snapshot.default_triples())
+    checked = check_file(file, framework, profile=profile, read=read_safely)
     if wanted == "json":
         answer_json(checked.report.to_json())
     elif wanted == "turtle":

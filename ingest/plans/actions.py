@@ -112,14 +112,16 @@ class _ActionFinder:
         objective, outcome = self._pointed(fields, place)
         promised = candidate.promised or commitment(text)
         due = fields.get("due", promised.due_as_written if promised else "")
-        leads = promised.leads if promised and "lead" not in fields else ()
+        leads = tuple(replace(p, locator=place) for p in promised.leads) if promised else ()
+        if "lead" in fields:
+            leads = partners_in(fields["lead"], candidate.places.get("lead", place))
         self._add(
             Action(
                 id=self._id(number),
                 text=text,
                 objective=objective,
                 outcome=outcome or self.items.outcome_of(objective),
-                leads=partners_in(fields["lead"], place) if "lead" in fields else leads,
+                leads=leads,
                 due_as_written=due,
                 due=due_date(due),
                 measure=_said(fields.get("measure") or candidate.measure),

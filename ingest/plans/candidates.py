@@ -40,6 +40,7 @@ _NUMBER_ONLY: Final = re.compile(
 _FEWEST: Final = 2
 _SORTS: Final[tuple[Sort, ...]] = ("outcome", "objective")
 _HEAD_WORDS: Final = 3
+_HEADING_WORDS: Final = 8
 
 
 @dataclass(slots=True)
@@ -52,6 +53,7 @@ class Candidate:
         fields: What is labelled in it or below it, by role.
         promised: What it promises as a sentence, where it does.
         measure: What a sentence says will show it.
+        places: Where labelled words stand, by role, when that is another block.
     """
 
     block: Block
@@ -59,6 +61,7 @@ class Candidate:
     fields: dict[str, str] = field(default_factory=dict)
     promised: Commitment | None = None
     measure: str | None = None
+    places: dict[str, Locator] = field(default_factory=dict)
 
     @property
     def place(self) -> Locator:
@@ -71,6 +74,15 @@ def in_action_section(block: Block) -> bool:
     return any(ACTION_HEADING.search(heading) for heading in block.path)
 
 
+def stands_outside(path: tuple[str, ...], last: int) -> bool:
+    """Tell whether one of the last headings over a block says that no actions stand there.
+
+    The words of an outcome or an objective are long, and may name needs or staff.
+    """
+    near = path[-last:]
+    return any(len(h.split()) <= _HEADING_WORDS and OUTSIDE_HEADING.search(h) for h in near)
+
+
 def deliverables_apart(table: ReadTable) -> ReadTable:
     """Give the actions of a table another role where they are products that nobody leads.
 
@@ -78,7 +90,7 @@ def deliverables_apart(table: ReadTable) -> ReadTable:
     """
     if not table.has("action") or set(table.roles) & {"lead", "objective", "outcome", "priority"}:
         return table
-    if not any(OUTSIDE_HEADING.search(heading) for heading in table.block.path[-2:]):
+    if not stands_outside(table.block.path, 2):
         return table
     rename = {"action": "deliverable"}
     rows = tuple(
@@ -118,7 +130,7 @@ def _labelled(blocks: list[Block], references: References) -> list[Candidate]:
             before = block
             continue
         whole = {"lead", "due"} <= set(read.fields)
-        if not whole and open_ is None and any(OUTSIDE_HEADING.search(h) for h in block.path[-1:]):
+        if not whole and open_ is None and stands_outside(block.path, 1):
             continue
         headed = len(read.head.split()) >= _HEAD_WORDS and not _NUMBER_ONLY.match(read.head)
         if headed and read.tells_of_action:
@@ -126,10 +138,12 @@ def _labelled(blocks: list[Block], references: References) -> list[Candidate]:
             found.append(open_)
         elif not headed and open_ and not set(read.fields) & set(open_.fields):
             open_.fields.update(read.fields)
+            open_.places.update(dict.fromkeys(read.fields, block.locator))
         elif not headed and before is not None:
             kin = before.kind == "list" and any(c.block.path == before.path for c in found)
             if read.tells_of_action or (kin and "measure" in read.fields):
                 open_ = _with_head(before, read)
+                open_.places.update(dict.fromkeys(read.fields, block.locator))
                 found.append(open_)
     return found
 
@@ -160,7 +174,7 @@ def _promised(blocks: list[Block], taken: set[int]) -> list[Candidate]:
         made = commitment(words)
         if not made:
             continue
-        outside = any(OUTSIDE_HEADING.search(h) for h in block.path[-2:])
+        outside = stands_outside(block.path, 2)
         announced = in_action_section(block)
         if outside and not (announced and ACTION_HEADING.search(block.under())):
             continue

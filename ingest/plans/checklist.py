@@ -1,5 +1,4 @@
-# ruff: noqa: E501 - patterns read best on one line
-"""Verdicts on the 13 items of the Partnership checklist, by rule, with quotations.
+"""Verdicts on the 13 items of the Partnership checklist, with quotations.
 
 Present: the plan says what it is or does. Partial: a part of the item, or only a promise.
 Missing: nothing in the plan itself. A heading alone is not enough.
@@ -9,25 +8,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
-from .blocks import Block, Passage
-from .checklist_rules import PROMISE, RULES, Rule
-from .reading import Action, ChecklistReading, Evidence, Objective, Outcome, StatuteReading
+from .blocks import Block, Locator, Passage
+from .checklist_extracted import (
+    delivery_plan,
+    from_decisions,
+    from_objectives,
+    from_products,
+    lists_actions,
+    named,
+)
+from .checklist_papers import papers
+from .checklist_roles import roles
+from .checklist_rules import RULES, Rule
+from .checklist_sections import Said, Section, quotes, sections_of
+from .checklist_terms import terms
+from .headings import HeadingReader, by_rule
+from .meaning import meaning
+from .reading import Action, ChecklistReading, Objective, Outcome, StatuteReading, Verdict
 from .tables import ReadTable
 
-_QUOTES: Final = 3
-_LONG_ENOUGH: Final = 7
+_LEAST_WORDS: Final = 4
 _LIST_ENOUGH: Final = 2
-#: Words under a heading of its own that answer an item without naming it again.
-_SPEAKS_FOR_ITSELF: Final = 12
-_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9])")
-#: Sections whose words are no content of the plan: a name in a signature is not enough.
-_OUTSIDE: Final = re.compile(
-    r"\b(?:foreword|introduction by|contents|glossary|words we use|acknowledg|contacts?\b|abbreviations)",
-    re.IGNORECASE,
+#: How many times the words a section needs where it also puts something off.
+_PROMISED: Final = 3
+#: Items that a section may answer by its sentences, and the share of them that takes.
+_PROMOTED: Final = ("5", "6", "10", "11", "13")
+_PROMOTED_BY: Final = 3
+#: Items that a plan may only report of the national strategy.
+_NATIONAL: Final = frozenset({"1", "4", "10"})
+_SCOTLAND: Final = re.compile(
+    r"\bscottish government\b|\bnational strategy\b|\bvision for justice\b|\bnationally\b", re.I
 )
+_OURS: Final = re.compile(r"\b(?:we|our|us|local|partnership|partners|board|here)\b", re.IGNORECASE)
+_ORDER: Final[dict[Verdict, int]] = {"missing": 0, "unknown": 0, "partial": 1, "present": 2}
 
 
 class ChecklistReader:
@@ -36,7 +51,11 @@ class ChecklistReader:
     Args:
         running: The running text of the plan.
         blocks: Its blocks.
-        outcomes: What was extracted from it, as are the next four.
+        tables: Its tables that are understood.
+        outcomes: What was extracted from it, as are the next three.
+        objectives: Its strategic objectives.
+        actions: Its actions.
+        statute: What it says of each national outcome.
     """
 
     def __init__(
@@ -49,192 +68,211 @@ class ChecklistReader:
         actions: tuple[Action, ...],
         statute: dict[str, StatuteReading],
     ) -> None:
-        bodies = {row.locator for table in tables for row in table.rows}
-        known = {table.block.locator.table for table in tables}
-        self.running = [
-            p
-            for p in running
-            if not any(_OUTSIDE.search(h) for h in p.path)
-            # Headers and bands of a table say what its columns are for, and no more.
-            and (p.locator.table not in known or replace(p.locator, column=None) in bodies)
-        ]
-        self.blocks = blocks
         self.tables = tables
         self.outcomes = outcomes
         self.objectives = objectives
         self.actions = actions
         self.statute = statute
-        #: Passages that are rows of delivery tables: one action answers no item.
-        self._delivery = {t.block.locator.table for t in tables if t.has("action")}
-        self._assessing = {t.block.locator.table for t in tables if t.has("assessment")}
+        delivery = {t.block.locator.table for t in tables if lists_actions(t)}
+        aside = {t.block.locator.table for t in tables if t.has("assessment")}
+        self._not_prose = frozenset(n for n in delivery | aside if n is not None)
+        self.sections = sections_of(blocks, frozenset(n for n in delivery if n is not None))
+        of_work = {" ".join(o.text.split()).lower() for o in outcomes}
+        of_work |= {" ".join(o.text.split()).lower() for o in objectives}
+        places = [o.locator for o in outcomes] + [o.locator for o in objectives]
+        places += [action.locator for action in actions]
+        self._work = {_spot(place) for place in places} - {None}
+        #: Sections that answer an item by their sentences alone.
+        self._promoted: set[tuple[int, str]] = set()
+        self._know_sections(of_work)
+        self._promote()
 
     def verdicts(self) -> dict[str, ChecklistReading]:
         """Return a verdict for each item, 1 to 13."""
         return {number: self._judge(number, rule) for number, rule in RULES.items()}
 
+    def _know_sections(self, of_work: set[str]) -> None:
+        """Tell which items each section answers, by its own heading or one that it is under."""
+        told = ["" if s.run_in or s.work or self._works_in(s) else s.head for s in self.sections]
+        known = HeadingReader(meaning()).read(
+            [(head, s.opening()) for head, s in zip(told, self.sections, strict=True)]
+        )
+        for section, head, spoken in zip(self.sections, told, known, strict=True):
+            spoken = spoken if head else by_rule(section.head)
+            section.items, section.aside = spoken.items, spoken.aside
+            section.sure, section.known = spoken.sure, spoken.known
+            if any(section.head.lower().endswith(words) for words in of_work if words):
+                section.items, section.aside, section.known = frozenset(), True, True
+            if section.run_in and section.above and section.above.aside:
+                section.items, section.aside = frozenset(), True
+        for section in self.sections:
+            above = section.above
+            while not section.items and not section.known and above is not None:
+                if above.sure or section.run_in:
+                    section.items, section.aside, section.sure = (
+                        above.items,
+                        above.aside,
+                        above.sure,
+                    )
+                section.known, above = above.known, above.above
+
+    def _works_in(self, section: Section) -> bool:
+        return any(_spot(said.place) in self._work for said in section.said)
+
     def _judge(self, number: str, rule: Rule) -> ChecklistReading:
-        by_text = self._by_text(number, rule)
         if number == "2":
-            return self._better(by_text, self._outcomes_alone())
+            return terms(self._own(number, rule), self.sections, self.outcomes)
         if number == "3":
-            return self._better(self._from_objectives(), by_text)
-        if number == "4":
-            return self._better(by_text, self._from_decisions())
+            own = [said for section in self._own(number, rule) for said in section.said]
+            known = any("objective" in table.roles for table in self.tables)
+            return from_objectives(
+                self.objectives, own, self._elsewhere(number), known or named(self.sections), rule
+            )
         if number == "7":
-            return self._delivery_plan()
+            return delivery_plan(self.actions, self.outcomes, self.sections, rule)
+        if number == "12":
+            return papers(self._all())
+        by_text = self._by_text(number, rule)
+        if number == "4":
+            return _better(by_text, from_decisions(self.statute))
+        if number == "6":
+            return roles(self._own(number, rule), by_text)
         if number == "9":
-            return self._better(by_text, self._from_deliverables())
+            return _better(by_text, from_products(self.tables))
         return by_text
 
-    def _by_text(self, number: str, rule: Rule) -> ChecklistReading:
-        in_section = [p for p in self.running if self._in_section(p, rule, number)]
-        own_places = {p.locator for p in in_section}
-        elsewhere = [
-            p
-            for p in self.running
-            if p.locator not in own_places
-            and rule.strong
-            and rule.strong.search(p.text)
-            and p.locator.table not in self._delivery
+    def _own(self, number: str, rule: Rule) -> list[Section]:
+        """The sections of an item; one without a single word of it is about something else."""
+        return [
+            section
+            for section in self.sections
+            if number in section.items
+            and section.said
+            and (
+                rule.cue.search(section.head) or any(rule.cue.search(s.text) for s in section.said)
+            )
         ]
-        candidates = in_section + elsewhere
+
+    def _all(self) -> list[Said]:
+        return [
+            s
+            for section in self.sections
+            if not section.aside or section.items
+            for s in section.said
+        ]
+
+    def _promote(self) -> None:
+        """Let sections that speak of an item though their headings do not answer it as well."""
+        for number in _PROMOTED:
+            strong = RULES[number].strong
+            for section in self.sections:
+                if strong is None or number in section.items or section.aside or section.work:
+                    continue
+                prose = [s for s in section.said if s.kind != "table"]
+                hits = sum(1 for s in prose if strong.search(s.text) and not s.promise)
+                if hits and hits * _PROMOTED_BY >= len(prose) and not self._works_in(section):
+                    section.items = section.items | {number}
+                    self._promoted.add((id(section), number))
+
+    def _elsewhere(self, number: str) -> list[Said]:
+        """What is said outside the sections of an item: not in forewords, nor as work to do."""
+        return [
+            said
+            for section in self.sections
+            if number not in section.items and not section.aside
+            for said in section.said
+            if said.place.table not in self._not_prose and _spot(said.place) not in self._work
+        ]
+
+    def _by_text(self, number: str, rule: Rule) -> ChecklistReading:
+        sections = self._own(number, rule)
+        headed = any((id(section), number) not in self._promoted for section in sections)
+        own = [said for section in sections for said in section.said]
+        labelled = [
+            said
+            for section in self.sections
+            if number not in section.items
+            for said in section.said
+            if any(number in by_rule(label).items for label in said.labels)
+            and said.place.table not in self._not_prose
+        ]
+        own = own + [said for said in labelled if number not in {"4", "13", "7"}]
+        away = [said for said in self._elsewhere(number) if said not in own]
         nothing = [
-            (p, s)
-            for p in self.running
-            if rule.none and p.locator.table not in self._delivery
-            for s in _SENTENCE.split(p.text)
-            if rule.none.search(s) and not PROMISE.search(s)
+            s for s in (*own, *away) if rule.none and rule.none.search(s.text) and not s.promise
         ]
         if nothing:
-            return ChecklistReading("present", 0.75, _quotes(nothing))
-        sentences = [(p, s) for p in candidates for s in _SENTENCE.split(p.text)]
-        said = [(p, s) for p, s in sentences if not PROMISE.search(s)]
-        promised = [(p, s) for p, s in sentences if PROMISE.search(s)]
-        telling = [
-            (p, s)
-            for p, s in said
-            if rule.cue.search(s) or (p.locator in own_places and len(s.split()) >= _LONG_ENOUGH)
-        ]
-        weight = sum(len(s.split()) for _, s in telling)
-        listed = sum(1 for p, _ in telling if p.kind in {"list", "table"})
-        if not telling or (weight < _LONG_ENOUGH and listed < _LIST_ENOUGH):
-            if promised:
-                return ChecklistReading("partial", 0.7, _quotes(promised), self._no_parts(rule))
-            return ChecklistReading("missing", 0.75 if not in_section else 0.6, ())
-        if not rule.parts:
-            own = sum(len(s.split()) for p, s in telling if p.locator in own_places)
-            cued = any(rule.cue.search(s) for _, s in telling)
-            if cued or own >= _SPEAKS_FOR_ITSELF or listed >= _LIST_ENOUGH:
-                return ChecklistReading("present", 0.85 if cued else 0.75, _quotes(telling))
-            return ChecklistReading("partial", 0.5, _quotes(telling))
-        text = " ".join(s for _, s in telling)
-        parts = tuple((name, bool(pattern.search(text))) for name, pattern in rule.parts)
+            return ChecklistReading("present", 0.75, quotes(nothing))
+        promised = [s for s in own if s.promise]
+        promised += [s for s in away if s.promise and rule.named and rule.named.search(s.text)]
+        telling = [s for s in own if not s.promise and not s.good_will and s.words >= _least(s)]
+        if number in _NATIONAL:
+            telling = [s for s in telling if not _of_scotland(s)]
+            away = [s for s in away if not _of_scotland(s)]
+        strong = [s for s in away if not s.promise and rule.strong and rule.strong.search(s.text)]
+        by_own = self._weighed(rule, telling, bool(promised), own=headed)
+        by_both = self._weighed(rule, [*telling, *strong], bool(promised), own=False)
+        found = by_own if not strong else _better(by_own, by_both)
+        if found.verdict == "missing" and (promised or any(s.good_will for s in own)):
+            quoted = promised or [s for s in own if s.good_will]
+            return ChecklistReading("partial", 0.7, quotes(quoted), _no_parts(rule))
+        return found
+
+    @staticmethod
+    def _weighed(rule: Rule, telling: list[Said], promised: bool, *, own: bool) -> ChecklistReading:
+        weight = sum(s.words for s in telling)
+        parts = tuple((name, any(p.search(s.text) for s in telling)) for name, p in rule.parts)
         held = sum(1 for _, there in parts if there)
-        if not held:
-            if promised:
-                return ChecklistReading("partial", 0.6, _quotes(promised), parts)
-            spoken = [(p, s) for p, s in telling if rule.strong and rule.strong.search(s)]
-            if spoken:  # the item is addressed, though none of its parts by name
-                return ChecklistReading("partial", 0.5, _quotes(spoken), parts)
-            return ChecklistReading("missing", 0.5, (), parts)
-        enough = held >= (rule.needed or len(parts))
-        quotes = _quotes(_covering(telling, rule))
-        return ChecklistReading("present" if enough else "partial", 0.8, quotes, parts)
-
-    def _in_section(self, passage: Passage, rule: Rule, number: str) -> bool:
-        if not passage.path or passage.locator.table in self._delivery:
-            return False
-        if number == "2" and passage.locator.table in self._assessing:
-            return False
-        # The words of an outcome are no section heading: "Outcome 4: people with skills".
-        near = passage.path[-2:]
-        if number != "2":
-            near = tuple(
-                h for h in near if not re.match(r"^(?:\w+ )*(outcome|objective)s? \w?\d", h, re.I)
+        if not telling:
+            return ChecklistReading("missing", 0.75, (), parts)
+        proof = quotes(_covering(telling, rule))
+        if not rule.parts:
+            listed = sum(1 for s in telling if s.kind in {"list", "table"})
+            enough = rule.enough * (_PROMISED if promised else 1)
+            whole = weight >= enough or listed >= _LIST_ENOUGH
+            return ChecklistReading(
+                "present" if whole else "partial", 0.8 if own else 0.7, proof, parts
             )
-        return any(rule.heading.search(heading) for heading in near)
-
-    def _outcomes_alone(self) -> ChecklistReading:
-        if not self.outcomes:
-            return ChecklistReading("missing", 0.8)
-        quotes = tuple(Evidence(o.text, o.locator) for o in self.outcomes[:_QUOTES])
-        return ChecklistReading("partial", 0.8, quotes)
-
-    def _from_objectives(self) -> ChecklistReading:
-        quotes = tuple(Evidence(o.text, o.locator) for o in self.objectives[:_QUOTES])
-        if len(self.objectives) >= _LIST_ENOUGH:
-            return ChecklistReading("present", 0.95, quotes)
-        return ChecklistReading("partial" if quotes else "missing", 0.8, quotes)
-
-    def _from_decisions(self) -> ChecklistReading:
-        chosen = [s.decision for s in self.statute.values() if s.priority and s.decision]
-        if len(chosen) >= _LIST_ENOUGH:
-            return ChecklistReading("present", 0.8, tuple(chosen[:_QUOTES]))
-        return ChecklistReading("partial" if chosen else "missing", 0.6, tuple(chosen))
-
-    def _from_deliverables(self) -> ChecklistReading:
-        for table in self.tables:
-            named = [h for h in table.header if re.search(r"\bdeliverables?\b", h, re.IGNORECASE)]
-            if named and len(table.rows) >= _LIST_ENOUGH:
-                quotes = tuple(
-                    Evidence(field.text, field.locator)
-                    for row in table.rows[:_QUOTES]
-                    for role, field in row.fields.items()
-                    if role in {"action", "deliverable"} and field.text
-                )
-                return ChecklistReading("present", 0.8, quotes)
-        return ChecklistReading("missing", 0.7)
-
-    def _delivery_plan(self) -> ChecklistReading:
-        """A delivery plan is one by its rows: actions with a date and a way to measure them."""
-        quotes = tuple(Evidence(a.text, a.locator) for a in self.actions[:_QUOTES])
-        total = len(self.actions)
-        if total < _LIST_ENOUGH:
-            promised = [
-                (p, s)
-                for p in self.running
-                for s in _SENTENCE.split(p.text)
-                if RULES["7"].cue.search(s) and PROMISE.search(s)
-            ]
-            if quotes or promised:
-                return ChecklistReading("partial", 0.6, quotes or _quotes(promised))
-            return ChecklistReading("missing", 0.85)
-        by_outcome = {o.id for o in self.outcomes if o.measures}
-        dated = sum(1 for a in self.actions if a.due) / total
-        measured = sum(1 for a in self.actions if a.measure or a.outcome in by_outcome) / total
-        parts = (
-            (
-                "objectives-over-1-3-years",
-                sum(1 for a in self.actions if a.objective) / total >= 0.5,
-            ),
-            ("measurable", measured >= 0.6),
-            ("time-bound", dated >= 0.6),
-        )
-        whole = measured >= 0.6 and dated >= 0.6
-        return ChecklistReading("present" if whole else "partial", 0.85, quotes, parts)
-
-    @staticmethod
-    def _no_parts(rule: Rule) -> tuple[tuple[str, bool], ...]:
-        return tuple((name, False) for name, _ in rule.parts)
-
-    @staticmethod
-    def _better(one: ChecklistReading, other: ChecklistReading) -> ChecklistReading:
-        order = {"missing": 0, "unknown": 0, "partial": 1, "present": 2}
-        return other if order[other.verdict] > order[one.verdict] else one
+        needed = rule.needed if own else rule.away
+        if needed and held >= needed:
+            return ChecklistReading("present", 0.85 if own else 0.7, proof, parts)
+        if own and rule.enough and weight >= rule.enough and not promised:
+            return ChecklistReading("present", 0.6, proof, parts)
+        if held or (rule.enough and weight >= rule.enough):
+            return ChecklistReading("partial", 0.6, proof, parts)
+        return ChecklistReading("missing", 0.5, (), parts)
 
 
-def _covering(telling: list[tuple[Passage, str]], rule: Rule) -> list[tuple[Passage, str]]:
-    """The sentences that show most parts first, so that quotations prove the verdict."""
-    chosen: list[tuple[Passage, str]] = []
+def _covering(telling: list[Said], rule: Rule) -> list[Said]:
+    """What shows most parts first, so that quotations prove the verdict."""
+    chosen: list[Said] = []
     for _, pattern in rule.parts:
-        if any(pattern.search(s) for _, s in chosen):
+        if any(pattern.search(s.text) for s in chosen):
             continue
-        hit = next((pair for pair in telling if pattern.search(pair[1])), None)
+        hit = next((s for s in telling if pattern.search(s.text)), None)
         if hit:
             chosen.append(hit)
     return chosen or telling
 
 
-def _quotes(pairs: list[tuple[Passage, str]]) -> tuple[Evidence, ...]:
-    best = sorted(pairs, key=lambda pair: len(pair[1].split()) < _LONG_ENOUGH)[:_QUOTES]
-    return tuple(Evidence(sentence.strip(), passage.locator) for passage, sentence in best)
+def _least(said: Said) -> int:
+    return 1 if said.kind in {"list", "table"} else _LEAST_WORDS
+
+
+def _of_scotland(said: Said) -> bool:
+    return bool(_SCOTLAND.search(said.text)) and not _OURS.search(said.text)
+
+
+def _no_parts(rule: Rule) -> tuple[tuple[str, bool], ...]:
+    return tuple((name, False) for name, _ in rule.parts)
+
+
+def _better(one: ChecklistReading, other: ChecklistReading) -> ChecklistReading:
+    return other if _ORDER[other.verdict] > _ORDER[one.verdict] else one
+
+
+def _spot(place: Locator) -> tuple[object, ...] | None:
+    """Name a paragraph by its place; rows of tables are told by their tables."""
+    if place.table is not None or place.paragraph is None:
+        return None
+    return (place.page, place.sheet, place.paragraph)

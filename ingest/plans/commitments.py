@@ -9,12 +9,13 @@ from datetime import date
 from typing import Final
 
 from .dates import date_phrase
+from .kinds import is_officer
 from .partners import partners_in
 from .reading import Partner
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+(?=[A-Z0-9])")
 _WILL: Final = re.compile(
-    r"\b(?:will(?! be (?:measured|judged|counted|monitored|reviewed|reported))|shall|(?:is|are|has|have) (?:agreed |promised |undertaken |committed )?to(?= [a-z]+)|undertakes? to|commits? to|agrees? to)\b"
+    r"\b(?:will(?! be (?:measured|judged|counted|monitored|reviewed|reported))|shall|(?:is|are|has|have) (?:been asked |agreed |promised |undertaken |committed |going |due |set )?to(?= [a-z]+)|(?:undertakes?|commits?|agrees?|intends?|plans?|means|mean|aims?|proposes?|promises?|pledges?) to)\b"
 )
 #: A time that a sentence opens with: "By June 2025," or "From the autumn".
 _OPENING: Final = re.compile(
@@ -34,21 +35,41 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE: Final = re.compile(
-    r"\b(?:be|been) \w+(?:ed|en|un|ne|t|pt)\b(?P<between>.{0,160}?)\bby (?P<who>(?:the |our )?[A-Z][\w'’&-]+(?: (?:and |of |for |the |& )*[A-Z][\w'’&-]+)*(?: (?:team|service|unit|department|staff))?)"
+    r"\b(?:be|been) \w+(?:ed|en|un|ne|t|pt|ld)\b(?P<between>.{0,160}?)\bby (?P<who>(?:the |our )?[A-Z][\w'’&-]+(?: (?:and |of |for |the |& )*[A-Z][\w'’&-]+)*(?: (?:team|service|unit|department|staff))?|"
+    r"(?:the |our )[a-z][a-z'’ -]{3,40}?(?= (?:by|before|from|in|on|until|and|so|to|with|at)\b|[,.;]|$))"
+)
+_TO_BE_DONE: Final = re.compile(
+    r"^be \w+(?:ed|en|un|ne|t|pt|ld)\b(?! (?:by|in|of) (?:whether|the (?:number|share)))"
 )
 _LEAD_BY: Final = re.compile(
-    r"\b(?:led|run|delivered|taken forward|carried out|owned|managed|overseen) by (?P<who>(?:the |our )?[A-Z][\w'’&-]+(?: (?:and |of |for |the |& )*[A-Z][\w'’&-]+)*)"
+    r"\b(?:[Ll]ed|run|delivered|taken forward|carried out|owned|managed|overseen|[Rr]esponsibility .{0,60}? lies with|lead for .{0,40}? is) (?:by )?(?P<who>(?:the |our )?[A-Z][\w'’&-]+(?: (?:and |of |for |the |& )*[A-Z][\w'’&-]+)*)"
 )
-#: How a sentence after the commitment says what will show that it was kept.
-_MEASURE: Final = re.compile(
-    r"^(?:\W*(?:this|it|the (?:test|measure|sign|proof|count|target|aim|mark)|success|progress|our (?:test|measure|target|aim)|"
-    r"we (?:will|shall|are|want|hope|expect)(?: to)? (?:know|see|count|measure|judge|check|look|be content|have|call|aim|aiming|looking)|we['’]ll know|we will|we shall|we are|measured)\b[^.]{0,90}?\b"
-    r"(?:if|when|once|whether|by|until|that|is|are|for|in which|:)\s*(?:whether |if |when |that |a position in which |by )?)(?P<how>.+)$",
-    re.IGNORECASE | re.DOTALL,
+#: "It is for the Council to", "It falls to Sacro to".
+_FALLS_TO: Final = re.compile(
+    r"^It (?:is|will be|shall be|falls|will fall) (?:for|to|up to|on) (?P<who>[^,;.]{3,90}?) to (?=[a-z]+ )"
+)
+#: "Police Scotland to share custody data".
+_BODY_TO: Final = re.compile(r"^(?P<who>(?:The |Our )?[A-Z][^,;:.]{1,90}?) to (?=[a-z]{2,} )")
+#: How a sentence says what will show that a commitment was kept; the surest first.
+_MEASURES: Final = tuple(
+    re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    for pattern in (
+        r"^\W*(?:(?:the |our |key )*(?:measures?|targets?|tests?|signs?|indicators?|proof|evidence|success(?: measures?)?|sign of success|aim)(?: (?:of|for|that) (?:success|this|it works))?)\s*(?::|(?:is|are|will be|looks like|means)(?: that| whether| if| when)?)\s+(?P<how>.+)$",
+        r"^(?:this|it|progress|success|delivery|the (?:action|change|result))s? (?:is to|will|shall|can|should)? ?be (?:measured|judged|tracked|counted|monitored|assessed|checked|shown|seen|told)(?: as (?:done|met|a success))? (?:by|through|against|on|from|using|in|when|if|once)(?: whether| if| how far)? (?P<how>.+)$",
+        r"^we(?: will| shall|['’]ll) (?:measure|judge|track|count|check|test|monitor)(?: this| it| success| progress| ourselves)?(?: as (?:done|met|a success))? (?:by|through|against|on|from|using|if|once|when|that|whether)(?: whether)? (?P<how>.+)$",
+        r"^(?:what (?:we|you) (?:will|should|want to|hope to) (?:look for|see|count)|you (?:will|should) (?:be able to )?(?:tell|see|know))\b[^.]{0,40}?\b(?:is|are|because|if|when|that)(?: that)? (?P<how>.+)$",
+        r"^(?:\W*(?:this|it|the (?:test|measure|sign|proof|count|target|aim|mark)|success|progress|we(?: will| shall|['’]ll)? (?:know|see|count|be content|have|call)|we (?:are|will be) (?:aiming|looking|content))\b[^.]{0,90}?\b(?:if|when|once|whether|until|because|in which|that)\s+)(?P<how>.+)$",
+        r"^(?:\W*(?:this|it|the (?:test|measure|sign|proof|count|target|aim|mark)|success|progress|our (?:test|measure|target|aim)|"
+        r"we (?:will|shall|are|want|hope|expect)(?: to)? (?:know|see|count|measure|judge|check|look|be content|have|call|aim|aiming|looking))\b[^.]{0,90}?(?:\b(?:by|is|are|for)|:)\s*)(?P<how>.+)$",
+    )
 )
 _MEASURE_WORD: Final = re.compile(
-    r"\b(?:know|success|succeed|measure|judged?|test|count(?:ed)?|check|sign|proof|target|content|plain enough|worked|aiming|looking (?:for|to)|aim is|progress)\b",
+    r"\b(?:know|success|succeed|measured?|targets?|tests?|judged?|count(?:ed)?|check(?:ed)?|signs?|proof|evidence|content|plain enough|worked|aiming|looking (?:for|to)|look for|aim is|progress|track(?:ed)?|monitor(?:ed)?|assess(?:ed)?|indicators?|tell|shown)\b",
     re.IGNORECASE,
+)
+#: Words before a measure that say no more than that it is one.
+_WHETHER: Final = re.compile(
+    r"^(?:whether|if|that|when|the fact that|a position in which|signs that)\s+", re.I
 )
 
 
@@ -86,15 +107,10 @@ def commitment(text: str) -> Commitment | None:
     first = sentences[0]
     opening = _OPENING.match(first)
     rest = first[opening.end() :] if opening else first
-    will = _WILL.search(rest)
-    if not will:
+    found = _who(rest, first)
+    if found is None:
         return None
-    subject = rest[: will.start()].strip(" ,")
-    if not subject or len(subject.split()) > _SUBJECT_WORDS or _NOBODY.match(subject):
-        return None
-    leads, ours = _leads(subject, first), bool(_OURSELVES.match(subject))
-    if not leads and not ours:
-        return None
+    leads = found
     measure = next((how for s in sentences[1:] if (how := measure_in(s))), None)
     kept = [first, *(s for s in sentences[1:] if measure_in(s) is None)]
     written, due = date_phrase(first)
@@ -107,19 +123,53 @@ def measure_in(sentence: str) -> str | None:
     >>> measure_in("We will know it is working if twenty calls are made.")
     'twenty calls are made'
     """
-    match = _MEASURE.match(sentence)
-    if not match or not _MEASURE_WORD.search(sentence[: match.start("how")]):
+    for pattern in _MEASURES:
+        match = pattern.match(sentence)
+        if match and _MEASURE_WORD.search(sentence[: match.start("how")]):
+            return _WHETHER.sub("", match["how"]).strip(" .:") or None
+    return None
+
+
+def _who(rest: str, sentence: str) -> tuple[Partner, ...] | None:
+    """Return who commits in a sentence, nobody by name for "we", None where nobody commits."""
+    if falls := _FALLS_TO.match(rest):
+        return _known(falls["who"])
+    will = _WILL.search(rest)
+    body = _BODY_TO.match(rest)
+    if body and (not will or body.end("who") < will.start()) and (named := _known(body["who"])):
+        return named
+    if not will:
         return None
-    return match["how"].strip(" .:") or None
+    subject = rest[: will.start()].strip(" ,")
+    if not subject or len(subject.split()) > _SUBJECT_WORDS or _NOBODY.match(subject):
+        return None
+    leads = _leads(subject, sentence)
+    if leads or _OURSELVES.match(subject):
+        return leads
+    # "Two flats will be leased before April 2026": a promise with a time, of nobody by name.
+    passive = _TO_BE_DONE.match(rest[will.end() :].lstrip())
+    return () if passive and date_phrase(sentence)[0] else None
+
+
+def _known(words: str) -> tuple[Partner, ...] | None:
+    """Return the bodies that words name, or None where one of them is not known as a body."""
+    found = partners_in(words)
+    known = [p for p in found if p.category != "other" or is_officer(p.as_written)]
+    return found if found and len(known) == len(found) else None
 
 
 def _leads(subject: str, sentence: str) -> tuple[Partner, ...]:
+    if is_officer(subject):
+        return partners_in(subject)
     named = tuple(p for p in partners_in(subject) if p.category != "other")
     if named:
         return named
     doers = _LEAD_BY.search(sentence) or _PASSIVE.search(sentence)
     if doers and (found := partners_in(doers["who"])):
-        return found
+        if any(p.category != "other" for p in found) or re.match(
+            r"(?:the |our )?[A-Z]", doers["who"]
+        ):
+            return found
     if _OURSELVES.match(subject):
         return ()
     words = subject.split()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from typing import Final
 
@@ -29,14 +30,45 @@ _BEHIND: Final = re.compile(
 )
 _NO_PLACE: Final = re.compile(r"\b(?:plan|outcomes?|strategy|partnership|report)\b", re.I)
 _PERIOD_WORDS: Final = re.compile(r"\b(?:period|covers|runs from|plan|20\d\d)\b", re.IGNORECASE)
+_NAMED_PLAN: Final = re.compile(r"\bjustice\b.*\bplan\b|\bCJOIP\b", re.IGNORECASE)
+_PAIR: Final = 2
+_KEYS: Final = tuple(
+    (name, re.compile(words, re.IGNORECASE))
+    for name, words in (
+        ("title", r"title|name of"),
+        ("area", r"area|authority|council"),
+        ("period", r"period|years|dates?$|covers"),
+        ("start", r"^start|^from"),
+        ("end", r"^end|^to$|^until"),
+    )
+)
+#: Facts that a cover, a first sheet or the head of a text file gives as key and value.
+_FACT: Final = re.compile(
+    r"^\W*(?P<key>title|plan title|name of (?:the )?plan|(?:council |local authority )?area|local authority|council|(?:plan )?period|period (?:covered|of (?:the )?plan)|years(?: covered)?|dates?|covers|"
+    r"start(?: date)?|from|end(?: date)?|to|until)\s*(?:[:=|]|\s[–-]\s)\s*[\"'“]?(?P<value>[^\"”\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FACT_TABLES: Final = 3
+_COUNCIL: Final = re.compile(
+    r"\b(?P<area>[A-Z][\w'’-]+(?: (?:and|&|of|na|nan|the|h-Eileanan|[A-Z][\w'’-]+)){0,4}) (?:Islands? )?Council\b"
+)
+_NO_COUNCIL: Final = re.compile(
+    r"\b(?:community|communities|town|tenants|health|research|sentencing|justice|scottish|planning|youth|parent|the|our|voluntary|partnership|for|care|british|privy)$",
+    re.IGNORECASE,
+)
 _NOT_AREA: Final = frozenset({"our", "the", "a", "local", "national", "scottish", "this"})
 
 
 def title_of(blocks: list[Block], in_properties: str) -> str:
     """Return the title: the title block, else the first line that calls itself a plan."""
+    facts = _facts(blocks)
     for at, block in enumerate(blocks[:_FIRST]):
         if block.kind == "heading" and block.level == 0:
-            return block.text if _PLAN_WORDS.search(block.text) else _after(blocks[at + 1 :], block)
+            if _PLAN_WORDS.search(block.text):
+                return block.text
+            return facts.get("title") or _after(blocks[at + 1 :], block)
+    if title := facts.get("title"):
+        return title
     early = [b for b in blocks[:_FIRST] if b.kind != "table" and not b.contents and b.text]
     for block in early[:12]:
         if _PLAN_WORDS.search(block.text) and len(block.text.split()) <= 20:
@@ -48,16 +80,53 @@ def title_of(blocks: list[Block], in_properties: str) -> str:
 
 
 def _after(following: list[Block], first: Block) -> str:
-    """Return the title that stands below the name of a Partnership, else that name."""
-    if not _BODY.search(first.text):
-        return first.text
+    """Return the title that stands below a motto or the name of a Partnership, else that line."""
     for block in following[:_NEXT]:
         text = block.text
         if block.kind == "table" or block.contents:
             break
-        if _PLAN_WORDS.search(text) and len(text.split()) <= 20 and text[-1] not in ".;":
+        told = _BODY.search(first.text) or _NAMED_PLAN.search(text)
+        if told and _PLAN_WORDS.search(text) and len(text.split()) <= 20 and text[-1] not in ".;":
             return text
     return first.text
+
+
+def _facts(blocks: list[Block]) -> dict[str, str]:
+    """Read lines and rows such as "Area: Carsefield", by what they give."""
+    lines = [b.text for b in blocks[:_FIRST] if b.kind != "table" and b.text and not b.contents]
+    tables = [block for block in blocks[: _FIRST * 2] if block.kind == "table"][:_FACT_TABLES]
+    for table in tables:
+        if table.rows and len(table.rows[0]) == _PAIR:
+            lines += [f"{row[0].text.strip(' :')}: {row[1].text}" for row in table.rows[:_FIRST]]
+    found: dict[str, str] = {}
+    for line in lines:
+        for match in _FACT.finditer(line):
+            key = next(name for name, words in _KEYS if words.search(match["key"]))
+            found.setdefault(key, " ".join(match["value"].split()))
+    if "start" in found and "end" in found:
+        found.setdefault("period", f"{found['start']} to {found['end']}")
+    return found
+
+
+def _by_council(blocks: list[Block], named: str) -> str:
+    """Return the area as the name of its council has it: "Dunarrow City" for "Dunarrow".
+
+    Without any other name, the council that the plan names most.
+    """
+    names = Counter(
+        re.sub(r"^The ", "", match["area"])
+        for block in blocks
+        for text in (block.text, *(cell.text for row in block.rows for cell in row))
+        for match in _COUNCIL.finditer(text)
+        if not _NO_COUNCIL.search(match["area"])
+    )
+    longer = [name for name in names if name.startswith(named + " ")]
+    if named:
+        own = names[named]
+        best = max(longer, key=lambda name: names[name], default=named)
+        return best if best != named and names[best] > own else named
+    best, count = names.most_common(1)[0] if names else ("", 0)
+    return best if count > 1 else ""
 
 
 def area_of(blocks: list[Block], title: str) -> tuple[str, str | None]:
@@ -74,14 +143,15 @@ def area_of(blocks: list[Block], title: str) -> tuple[str, str | None]:
                 return _area_name(partnership.linked("servesArea"), partnership.label), (
                     partnership.iri
                 )
-    named = ""
-    for text in early:
+    named = _place(_facts(blocks).get("area", ""))
+    for text in early if not named else ():
         match = _AREA.match(text) or _BEHIND.search(text)
         if not match or _NO_PLACE.search(match["area"]):
             continue
         if match["area"].lower() not in _NOT_AREA:
-            named = match["area"]
+            named = re.sub(r"['’]s$", "", match["area"])
             break
+    named = _by_council(blocks, named)
     for text in (named, *early[:8]) if named else early[:8]:
         areas = sorted(words.areas, key=lambda term: -len(term.label))
         for area in areas:
@@ -95,6 +165,8 @@ def area_of(blocks: list[Block], title: str) -> tuple[str, str | None]:
 def period_of(blocks: list[Block], title: str) -> tuple[date, date] | None:
     """Return first and last day of the plan's period, as its cover or first pages say."""
     early = [b for b in blocks[: _FIRST * 2] if b.kind != "table" and not b.contents and b.text]
+    if stated := period(_facts(blocks).get("period", "")):
+        return stated
     whole: list[tuple[date, date]] = []
     for text in (title, *(b.text for b in early)):
         if _PERIOD_WORDS.search(text) and (found := period(text)):
@@ -104,6 +176,14 @@ def period_of(blocks: list[Block], title: str) -> tuple[date, date] | None:
                 near = [p for p in whole if abs((p[0] - found[0]).days) < 370]
                 return found if len(near) == len(whole) else whole[0]
     return whole[0] if whole else None
+
+
+def _place(value: str) -> str:
+    """Return the name of a place that a cover gives as its area, without "Council"."""
+    words = re.sub(
+        r"\s*\b(?:Council|area|CJP|Community Justice Partnership)\b\s*$", "", value
+    ).strip(" .")
+    return words if 0 < len(words.split()) <= 6 and words[0].isupper() else ""
 
 
 def _partnership_for(area: str) -> str | None:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
@@ -34,51 +33,107 @@ _MONTHS: Final = {name: n for n, name in enumerate(_NAMES, 1)} | {
 _MONTHS["sept"] = 9
 _MONTH: Final = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR: Final = r"(?P<year>20\d\d)"
+_SHORT: Final = r"(?P<year>20\d\d|['’]?\d\d)(?![\d%])"
 _DASH: Final = r"\s*(?:/|-|–|—|to)\s*"
+_TWO: Final = r"(?P<year>20\d\d|\d\d)" + _DASH + r"(?P<end>20\d\d|\d\d)(?!\d)"
+_FY: Final = r"(?:(?:of|in)\s+)?(?:the\s+)?(?:(?:fy|financial year|year)\s*)?"
+_NTH: Final = "first|second|third|fourth|1st|2nd|3rd|4th|final|last"
 
 #: Every form, the most telling first: a later form never reads what an earlier one has read.
 _FORMS: Final = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("iso", r"\b(?P<year>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b"),
+        ("iso", r"\b(?P<year>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)"),
         ("day", r"\b(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]\s*(?P<year>20\d\d|\d\d)\b"),
-        ("named", r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTH + r",?\s*" + _YEAR),
+        (
+            "named",
+            r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?" + _MONTH + r"[\s,-]*" + _SHORT,
+        ),
         ("named", r"\b" + _MONTH + r"\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+" + _YEAR),
-        (
-            "quarter",
-            r"\b(?:q|qtr|quarter)\s*(?P<q>[1-4])\s*,?\s*(?:of\s+)?(?:fy\s*)?"
-            r"(?P<year>20\d\d|\d\d)" + _DASH + r"(?P<end>20\d\d|\d\d)\b",
-        ),
-        (
-            "quarter",
-            r"\b(?P<year>20\d\d|\d\d)" + _DASH + r"(?P<end>20\d\d|\d\d)\s*,?\s*"
-            r"(?:q|qtr|quarter)\s*(?P<q>[1-4])\b",
-        ),
-        ("month", r"\b" + _MONTH + r"(?:\s*[,'’\-/]\s*|\s+)(?P<year>20\d\d|\d\d)\b(?!\s*%)"),
+        ("quarter", r"\b(?:q|qtr|quarter)\s*(?P<q>[1-4])\b[\s,:()\-–]*" + _FY + _TWO),
+        ("quarter", r"\b" + _TWO + r"[\s,:()\-–]*(?:q|qtr|quarter)\s*(?P<q>[1-4])\b"),
+        ("quarter", r"\b(?P<nth>" + _NTH + r")\s+(?:quarter|qtr)[\s,()]*" + _FY + _TWO),
+        ("quarter", r"\b(?P<half>first|second|1st|2nd)\s+half[\s,()]*" + _FY + _TWO),
+        ("month", r"\b" + _MONTH + r"(?:\s*[,'’\-/]\s*|\s+)" + _SHORT),
         ("month", r"\b(?P<m>0?[1-9]|1[0-2])/" + _YEAR + r"\b"),
         ("years", r"\b(?P<year>20\d\d)" + _DASH + r"(?P<end>20\d\d|\d\d)\b"),
+        (
+            "years",
+            r"(?<![\d/.£-])(?:fy\s*)?(?P<year>[12345]\d)\s*[/–-]\s*(?P<end>[12345]\d)(?![\d/.%-])",
+        ),
+        ("isomonth", r"\b(?P<year>20\d\d)-(?P<m>0[1-9]|1[0-2])(?!\d)"),
         ("year", r"(?<![\d/£,.])" + _YEAR + r"\b(?!\s*[/\-–]\s*\d|,\d)"),
     )
 )
 _NO_DAY: Final = re.compile(
-    r"\b(spring|summer|autumn|winter|tbc|tbd|to be confirmed|to be agreed)\b|\bq(?:tr|uarter)?\s*[1-4]\b",
+    r"\b(spring|summer|autumn|winter|early|mid|middle|tbc|tbd|to be confirmed|to be agreed)\b|\bq(?:tr|uarter)?\s*[1-4]\b",
     re.IGNORECASE,
 )
-_ONGOING: Final = re.compile(r"\b(on-?going|continuous|continuing|rolling|as required)\b", re.I)
-_SEASON: Final = r"(?:spring|summer|autumn|winter)(?: of)?(?: 20\d\d(?:[/–-]\d\d)?)?"
-#: A time in a sentence, with the words before it that belong to it.
-_WHEN: Final = re.compile(
-    r"(?<=\b)(?:(?:the )?end of (?:the )?|early (?:in )?|late (?:in )?|mid-?)?(?:"
-    r"\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*(?:20)?\d\d|20\d\d-\d\d-\d\d|"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?)?"
-    + _MONTH.replace("?P<month>", "?:")
-    + r"\s*,?\s*20\d\d|(?:q|quarter )[1-4],?\s*(?:of )?20\d\d(?:\s*[/–-]\s*\d\d(?:\d\d)?)?|"
-    + _SEASON
-    + r"|(?<=by )20\d\d(?:[/–-]\d\d)?|(?<=in )20\d\d(?:[/–-]\d\d)?|(?<=of )20\d\d(?:[/–-]\d\d)?|"
-    r"(?<=before )20\d\d(?:[/–-]\d\d)?|20\d\d[/–-]\d\d)",
+#: What goes on or comes again has no day, unless a day is set for the first time or the end.
+_ONGOING: Final = re.compile(
+    r"\b(on-?going|continuous(?:ly)?|continuing|rolling|as required|annual(?:ly)?|yearly|monthly|quarterly|weekly|"
+    r"(?:each|every) (?:\w+ )?(?:year|quarter|month|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|day)|"
+    r"(?:once|twice|\w+ times) (?:a|each|every|per) (?:year|quarter|month))\b",
     re.IGNORECASE,
 )
-_UNTIL: Final = re.compile(r"\b(to|until|till|through|by|ends?|ending)\b", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"\b(to|until|till|through|by|ends?|ending|first)\b", re.IGNORECASE)
+#: "March 2026, then every year": the day stands before what comes again.
+_THEN: Final = re.compile(
+    r"\d[\s,;(]*(?:and |then |, )*(?:then|thereafter|after that|and|with)\b.{0,30}$", re.IGNORECASE
+)
+#: A date that no longer holds.
+_REPLACED: Final = re.compile(
+    r"[([,;]?\s*\b(?:was|were|originally|previously|formerly|revised from|moved from|extended from|brought forward from|instead of)\s*:?[^)\],;]*[)\]]?",
+    re.IGNORECASE,
+)
+_SEASON: Final = re.compile(
+    r"\b(?:spring|summer|autumn|winter)\b(?: of)?(?: 20\d\d(?:[/–-]\d\d(?!\d))?)?", re.IGNORECASE
+)
+_NUMBERS: Final = (
+    "none",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+)
+#: "For three years from 1 April 2024", "the five years to March 2029".
+_YEARS: Final = re.compile(
+    r"\b(?P<n>[1-9]|10|"
+    + "|".join(_NUMBERS[1:])
+    + r")[ -]years? (?:period )?(?:(?:beginning|starting|running|commencing) )?(?P<way>from|to|on|until)\b",
+    re.IGNORECASE,
+)
+#: Most days in a quarter.
+_QUARTER: Final = 92
+_RECURS: Final = re.compile(
+    r"\b(?:(?:each|every) (?:\w+ )?(?:year|quarter|month|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|"
+    r"(?:once|twice|\w+ times) (?:a|each|per|every|in the) (?:year|quarter|month|life of the plan)|annually|yearly|quarterly|monthly)\b",
+    re.IGNORECASE,
+)
+#: Words before a time that belong to it, and words that say it is a time to act by.
+_LEADING: Final = re.compile(
+    r"(?:(?:the )?(?:end|close|start|beginning) of (?:the )?|early (?:in )?|late (?:in )?|mid-?\s?|end )$",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(
+    r"\b(?:by|before|until|till|no later than|not later than|to be (?:done|finished|completed?|in place) (?:by|in))\s+(?:the )?$",
+    re.IGNORECASE,
+)
+_FROM: Final = re.compile(
+    r"\b(?:from|starting|beginning|commencing|as of|as from|(?:starting|beginning|commencing|start|begin|begins|starts) (?:in|on|from|by)|during|in|on|over|for|within|at)\s+(?:the )?$",
+    re.IGNORECASE,
+)
+#: Years that are no time to act in: of a paper, a survey, or what has been.
+_PAST: Final = re.compile(
+    r"\b(?:since|of|in the year to|survey of|figures? (?:for|of|from)|act|strategy|framework|plan|baseline (?:of|in|from)|compared (?:with|to)|from a base of|as in)\s+(?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def _last_day(year: int, month: int) -> date:
@@ -86,7 +141,21 @@ def _last_day(year: int, month: int) -> date:
 
 
 def _full_year(text: str) -> int:
+    text = text.lstrip("'’")
     return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+_ORDER: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_ORDER_SHORT: Final = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+
+def _quarter(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    if groups.get("q"):
+        return int(groups["q"])
+    word = (groups.get("nth") or groups["half"]).lower()
+    number = _ORDER.get(word) or _ORDER_SHORT[word]
+    return number if groups.get("nth") else number * 2
 
 
 def _month(match: re.Match[str]) -> int:
@@ -104,7 +173,7 @@ def _span(kind: str, match: re.Match[str]) -> tuple[date, date] | None:
         if kind in {"iso", "day", "named"}:
             day = date(_full_year(match["year"]), _month(match), int(match["d"]))
             return day, day
-        if kind == "month":
+        if kind in {"month", "isomonth"}:
             year, month = _full_year(match["year"]), _month(match)
             return date(year, month, 1), _last_day(year, month)
         if kind == "year":
@@ -112,9 +181,11 @@ def _span(kind: str, match: re.Match[str]) -> tuple[date, date] | None:
         first, last = _full_year(match["year"]), _end_year(match)
         if last <= first or last - first > 30:
             return None
+        if kind == "years" and len(match["year"]) == 2 and last - first > 1:
+            return None
         if kind == "years":
             return date(first, 4, 1), date(last, 3, 31)
-        quarter = int(match["q"])
+        quarter = _quarter(match)
         if last - first != 1:
             return None
         year, month = (first, 3 + 3 * quarter) if quarter < 4 else (last, 3)
@@ -123,17 +194,20 @@ def _span(kind: str, match: re.Match[str]) -> tuple[date, date] | None:
         return None
 
 
-def _spans(text: str) -> Iterator[tuple[int, date, date]]:
+def _spans(text: str) -> list[tuple[int, int, date, date]]:
+    """Every date in a text: where it begins and ends, and the days that it covers."""
     left = text
     found = []
     for kind, pattern in _FORMS:
         for match in pattern.finditer(left):
             span = _span(kind, match)
             if span:
-                found.append((match.start(), *span))
+                found.append((*match.span(), *span))
+            elif kind == "years" and "-" in match[0]:
+                continue  # "2025-03" may be a month
             # What was read, or is no date at all, must not be read again by a looser form.
             left = left[: match.start()] + "\x00" * len(match[0]) + left[match.end() :]
-    yield from sorted(found)
+    return sorted(found)
 
 
 def due_date(text: str) -> date | None:
@@ -151,16 +225,20 @@ def due_date(text: str) -> date | None:
     True
     """
     text = " ".join(text.split())
-    spans = list(_spans(text))
+    text = _REPLACED.sub("", text) if _spans(_REPLACED.sub("", text)) else text
+    spans = _spans(text)
     if not spans:
         return None
-    if _ONGOING.search(text) and not _UNTIL.search(text):
-        return None
-    if _NO_DAY.search(text) and all((last - first).days > 31 for _, first, last in spans):
-        has_quarter = any(80 < (last - first).days < 93 for _, first, last in spans)
-        if not has_quarter:
+    again = _ONGOING.search(text)
+    if again and not _UNTIL.search(text):
+        before = [span for span in spans if span[1] <= again.start()]
+        if not before or not _THEN.search(text[: again.end()]):
             return None
-    return max(last for _, _, last in spans)
+    if _NO_DAY.search(text):  # of "Summer 2025 (by August 2025)" only the month tells a day
+        spans = [span for span in spans if (span[3] - span[2]).days <= _QUARTER]
+        if not spans:
+            return None
+    return max(last for *_, last in spans)
 
 
 def date_phrase(text: str) -> tuple[str, date | None]:
@@ -174,11 +252,46 @@ def date_phrase(text: str) -> tuple[str, date | None]:
         None where it names no time.
     """
     text = " ".join(text.split())
-    named = _WHEN.search(text)
-    if not named:
-        return "", None
-    words = named[0].strip(" ,.")
-    return words, due_date(words)
+    best: tuple[int, int, int] | None = None
+    places = [(start, end) for start, end, _, _ in _spans(text)]
+    places = [m.span() for m in _SEASON.finditer(text)] + [
+        (a, b)
+        for a, b in places
+        if not any(m.start() <= a < m.end() for m in _SEASON.finditer(text))
+    ]
+    for start, end in sorted(places):
+        if more := _LEADING.search(text[:start]):
+            start = more.start()
+        rank = _rank(text, start, end)
+        if rank and (best is None or rank < best[0]):
+            best = rank, start, end
+    if best:
+        words = text[best[1] : best[2]].strip(" ,.")
+        return words, due_date(words)
+    again = _RECURS.search(text)
+    return (again[0], None) if again else ("", None)
+
+
+def _rank(text: str, start: int, end: int) -> int:
+    """How plainly the words before a time say that it is one to act by; 0 for not at all."""
+    before = text[:start]
+    if _BY.search(before):
+        return 1
+    if _PAST.search(before):
+        return 0
+    bare_year = bool(re.fullmatch(r"20\d\d", text[start:end]))
+    if _FROM.search(before):
+        return 4 if bare_year else 2
+    if bare_year or text[start:end].lower() in {"spring", "summer", "autumn", "winter"}:
+        return 0
+    return 3
+
+
+def _years_on(day: date, years: int) -> date:
+    """The same day in another year; 1 March where there is no 29 February."""
+    if (day.month, day.day) == (2, 29):
+        day = date(day.year, 3, 1)
+    return day.replace(year=day.year + years)
 
 
 def period(text: str) -> tuple[date, date] | None:
@@ -191,12 +304,18 @@ def period(text: str) -> tuple[date, date] | None:
         First and last day, where the line names a period of one to fifteen years.
     """
     text = " ".join(text.split())
-    spans = list(_spans(text))
+    spans = _spans(text)
     best: tuple[date, date] | None = None
-    for (_, first, _), (_, _, last) in pairwise(spans):
+    for (*_, first, _), (*_, last) in pairwise(spans):
         if 300 < (last - first).days < 5500:
             best = best or (first, last)
-    for _, first, last in spans:
+    for *_, first, last in spans:
         if 300 < (last - first).days < 5500 and (first.month, first.day) == (4, 1):
             best = best or (first, last)
+    if best is None and (length := _YEARS.search(text)) and spans:
+        many = int(length["n"]) if length["n"].isdigit() else _NUMBERS.index(length["n"].lower())
+        *_, first, last = spans[-1]
+        if length["way"].lower() in {"to", "until"}:
+            return _years_on(last + timedelta(days=1), -many), last
+        return first, _years_on(first, many) - timedelta(days=1)
     return best

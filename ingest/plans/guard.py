@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
@@ -15,11 +13,6 @@ Trouble = Literal["empty", "encrypted", "damaged", "refused"]
 Format = Literal["docx", "pdf", "xlsx", "html", "markdown", "text"]
 
 MAX_BYTES: Final = 25 * 1024 * 1024
-MAX_ENTRIES: Final = 3000
-MAX_UNPACKED: Final = 250 * 1024 * 1024
-#: Word XML packs well, but not this well; small parts may pack to any ratio.
-MAX_RATIO: Final = 250
-RATIO_FROM: Final = 10 * 1024 * 1024
 
 READ_TODAY: Final = (
     "plans are read from Word (.docx), PDF, Excel (.xlsx), web pages (.html), Markdown (.md) and "
@@ -33,21 +26,30 @@ MEDIA_TYPES: Final[dict[Format, str]] = {
     "markdown": "text/markdown",
     "text": "text/plain",
 }
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OTHERS: Final = {
-    ".pdf": "no PDF inside",
-    ".xlsx": "no Excel workbook inside",
-    ".xls": "an old Excel workbook",
-    ".html": "no web page inside",
-    ".htm": "no web page inside",
-    ".odt": "an OpenDocument text",
-    ".rtf": "a rich text file",
-    ".pptx": "a set of slides",
-    ".csv": "a table of values",
-    ".ttl": "a Turtle file",
-    ".json": "a JSON file",
-    ".jsonld": "a JSON-LD file",
-    ".xml": "an XML file",
+#: The formats in words, with the endings that their files have.
+IN_WORDS: Final[dict[Format, str]] = {
+    "docx": "a Word document",
+    "pdf": "a PDF",
+    "xlsx": "an Excel workbook",
+    "html": "a web page",
+    "markdown": "a Markdown file",
+    "text": "plain text",
+}
+ENDINGS: Final[dict[str, Format]] = {
+    ".docx": "docx",
+    ".dotx": "docx",
+    ".docm": "docx",
+    ".pdf": "pdf",
+    ".xlsx": "xlsx",
+    ".xltx": "xlsx",
+    ".xlsm": "xlsx",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "text",
+    ".text": "text",
 }
 
 
@@ -61,11 +63,28 @@ class Checked:
         format: What it is; None where there is trouble before that is known.
         trouble: Why it is not read further.
         reason: The same in a sentence.
+        note: A sentence for whoever reads on, such as that its ending belies it.
     """
 
     data: bytes
     sha256: str
     format: Format | None
+    trouble: Trouble | None = None
+    reason: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the bytes of a file show.
+
+    Args:
+        format: What it is, or what it was meant to be.
+        trouble: Why it is not read further.
+        reason: The same in a sentence.
+    """
+
+    format: Format
     trouble: Trouble | None = None
     reason: str = ""
 
@@ -75,29 +94,46 @@ def look_at(path: Path, name: str) -> Checked:
 
     Args:
         path: The file.
-        name: The name to call it by in messages.
+        name: The name to call it by in messages; its ending says what it claims to be.
 
     Raises:
         FileNotReadable: It is missing, is a folder or may not be read.
         WrongFormat: It is a sound file of a kind that is not read here.
     """
+    from .archive import look_into_archive
+    from .signature import look_at_signature
+
     data = _bytes_of(path, name)
     digest = hashlib.sha256(data).hexdigest()
     if len(data) > MAX_BYTES:
-        return Checked(b"", digest, None, "refused", f"{name} is larger than 25 MB.")
+        reason = f"{name} is larger than 25 MB; take out large pictures, then read it again."
+        return Checked(b"", digest, None, "refused", reason)
     if not data.strip(b"\x00\t\r\n "):
         return Checked(data, digest, None, "empty", f"{name} has nothing in it.")
     suffix = Path(name).suffix.lower()
-    if data.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            return Checked(data, digest, "docx", "encrypted", f"{name} is locked by a password.")
-        if suffix == ".docx":
-            # A password-protected Word file is wrapped so; its directory may lie anywhere.
-            return Checked(data, digest, "docx", "encrypted", f"{name} is locked or encrypted.")
-        raise WrongFormat(f"{name} is an old Office file; {READ_TODAY}.")
-    if data.startswith(b"PK"):
-        return _look_into_zip(path, name, data, digest, suffix)
-    return _look_at_text(name, data, digest, suffix)
+    look = look_into_archive if data.startswith(b"PK") else look_at_signature
+    seen = look(data, name, suffix)
+    note = "" if seen.trouble else _belied(name, suffix, seen.format)
+    return Checked(data, digest, seen.format, seen.trouble, seen.reason, note)
+
+
+def wrong_format(name: str, what: str, instead: str = "") -> WrongFormat:
+    """Return the error for a sound file of a kind that is not read.
+
+    Args:
+        name: The file.
+        what: What it is, such as "an OpenDocument text".
+        instead: What to do about it; the formats that are read, where nothing is given.
+    """
+    return WrongFormat(f"{name} is {what}; {instead or READ_TODAY}.")
+
+
+def _belied(name: str, suffix: str, found: Format) -> str:
+    claimed = ENDINGS.get(suffix)
+    # Markdown is plain text, and text has no mark of its own.
+    if not suffix or claimed == found or {claimed, found} <= {"text", "markdown"}:
+        return ""
+    return f"{name} is {IN_WORDS[found]} inside, whatever its ending says, and was read as one."
 
 
 def _bytes_of(path: Path, name: str) -> bytes:
@@ -105,82 +141,11 @@ def _bytes_of(path: Path, name: str) -> bytes:
         raise FileNotReadable(f"There is no file {name}.")
     if path.is_dir():
         raise FileNotReadable(f"{name} is a folder; give the plan's own file.")
+    if not path.is_file():
+        raise FileNotReadable(f"{name} is no ordinary file; give the plan's own file.")
     try:
         with path.open("rb") as file:
             # One byte more than the limit is enough to know that a file is too large.
             return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise FileNotReadable(f"{name} can't be opened: {error.strerror}.") from error
-
-
-def _look_into_zip(path: Path, name: str, data: bytes, digest: str, suffix: str) -> Checked:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            entries = archive.infolist()
-            names = {entry.filename for entry in entries}
-            reason = _too_much(name, entries) or _not_safe(name, archive, names)
-            if reason:
-                return Checked(data, digest, "docx", "refused", reason)
-            if any(entry.flag_bits & 1 for entry in entries):
-                return Checked(data, digest, "docx", "encrypted", f"{name} is locked.")
-            if "xl/workbook.xml" in names:
-                archive.read("xl/workbook.xml")
-                return Checked(data, digest, "xlsx")
-            if "word/document.xml" not in names:
-                if suffix == ".docx" and "[Content_Types].xml" not in names:
-                    return Checked(
-                        data, digest, "docx", "damaged", f"{name} holds no Word document."
-                    )
-                kind = _OTHERS.get(suffix, "a zip archive that is no Word document")
-                raise WrongFormat(f"{name} is {kind}; {READ_TODAY}.")
-            for part in ("word/document.xml", "[Content_Types].xml"):
-                archive.read(part)
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError):
-        return Checked(data, digest, "docx", "damaged", f"{name} is damaged and can't be opened.")
-    return Checked(data, digest, "docx")
-
-
-def _too_much(name: str, entries: list[zipfile.ZipInfo]) -> str:
-    if len(entries) > MAX_ENTRIES:
-        return f"{name} holds {len(entries)} parts, more than a plan ever does."
-    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        return f"{name} would unpack to more than 250 MB."
-    for entry in entries:
-        ratio = entry.file_size / max(entry.compress_size, 1)
-        if entry.file_size > RATIO_FROM and ratio > MAX_RATIO:
-            return f"{name} unpacks {ratio:.0f}-fold in its part {entry.filename}."
-    return ""
-
-
-def _not_safe(name: str, archive: zipfile.ZipFile, names: set[str]) -> str:
-    for part in sorted(names):
-        low = part.lower()
-        if low.endswith("vbaproject.bin"):
-            return f"{name} carries macros; save it as an ordinary .docx first."
-        if low.endswith((".xml", ".rels")) and not archive.getinfo(part).flag_bits & 1:
-            start = archive.open(part).read(65536)
-            # A wide encoding would hide the mark behind zero bytes.
-            if b"<!DOCTYPE" in start.replace(b"\x00", b"").upper():
-                return f"{name} declares a document type in its part {part}, which Word never does."
-    return ""
-
-
-def _look_at_text(name: str, data: bytes, digest: str, suffix: str) -> Checked:
-    start = data[:2048].lstrip().lower()
-    if start.startswith(b"%pdf-") or b"%pdf-" in start[:1024]:
-        return Checked(data, digest, "pdf")
-    if start.startswith((b"<!doctype html", b"<html")) or suffix in {".html", ".htm", ".xhtml"}:
-        return Checked(data, digest, "html")
-    for mark, kind in (
-        (b"<?xml", "an XML file"),
-        (b"{\\rtf", "a rich text file"),
-    ):
-        if start.startswith(mark):
-            raise WrongFormat(f"{name} is {kind}; {READ_TODAY}.")
-    if suffix == ".docx":
-        return Checked(data, digest, "docx", "damaged", f"{name} is no Word file inside.")
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if suffix not in {".md", ".markdown", ".txt", ".text", ""} or (b"\x00" in data and not wide):
-        kind = _OTHERS.get(suffix, "not a document that is known here")
-        raise WrongFormat(f"{name} is {kind}; {READ_TODAY}.")
-    return Checked(data, digest, "markdown" if suffix in {".md", ".markdown"} else "text")

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, RUF001 - patterns read best whole; plans have curly quotes and long dashes
+# ruff: noqa: E501 - patterns read best whole
 """Needs, services and partners that a plan names."""
 
 from __future__ import annotations
@@ -7,108 +7,101 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from .blocks import Block, Passage
+from .aliases import LocalNames, member_lists, members_of
+from .blocks import Block
+from .need_names import find_needs
 from .partners import partners_in
-from .reading import Action, NeedMention, Partner, ServiceMention
+from .reading import Action, Partner
+from .service_names import find_services
 from .tables import ReadTable
-from .vocabulary import mentions, spoken_of, vocabulary
 
-_NEED_SECTION: Final = re.compile(r"\bneeds?\b|\bprofile\b|\bwhat we know\b", re.IGNORECASE)
-_NEED_WORD: Final = re.compile(
-    r"\bneeds?\b|\bbarriers?\b|\bproblems? with\b|\bstruggl", re.IGNORECASE
-)
-_SERVICE_SECTION: Final = re.compile(r"\bservices?\b(?! change)", re.IGNORECASE)
-_CHANGE: Final = re.compile(r"\bchanges?\b|\bredesign", re.IGNORECASE)
-_SERVICE_NAME: Final = re.compile(
-    r"\b(?:the )?((?:[A-Z][\w'’&-]+ ){1,5}(?:Service|Project|Hub|Programme|Clinic|Centre|Team|Initiative))"
-    r"\b(?! (?:and|&) [A-Z])"
-)
+__all__ = ["find_needs", "find_partners", "find_services"]
+
 _PARTNER_SECTION: Final = re.compile(
-    r"\bpartners?\b|\bwho we are\b|\bmembership\b|\bmembers\b|\bpartnership\b", re.IGNORECASE
+    r"\bpartners?\b|\bwho (?:we are|is (?:round|in|at|on))\b|\bmembership\b|\bmembers\b|\bpartnership\b|\bround the table\b|\bsigned up\b",
+    re.IGNORECASE,
 )
-
+_MEMBERS: Final = re.compile(r"\bmembers?\b|\bpartners?\b|\bput their names\b|\bsigned up\b", re.I)
 _THIRD_SECTOR: Final = re.compile(r"\b(?:third|voluntary) sector\b|\bcharity\b", re.IGNORECASE)
-
-
-def find_needs(running: list[Passage], tables: list[ReadTable]) -> tuple[NeedMention, ...]:
-    """Find the needs that the plan speaks of, each once for every passage that names it.
-
-    Counted are passages under a heading about need, and others that speak of need; rows
-    of actions, of services and of national outcomes are not.
-    """
-    found: dict[tuple[str, str], NeedMention] = {}
-    aside = {
-        table.block.locator.table
-        for table in tables
-        if set(table.roles) & {"action", "service", "assessment", "outcome", "objective"}
-    }
-    for passage in running:
-        if passage.locator.table in aside and passage.kind == "table":
-            continue
-        section = any(_NEED_SECTION.search(heading) for heading in passage.path)
-        if not section and not _NEED_WORD.search(passage.text):
-            continue
-        for term in spoken_of(passage.text, vocabulary().needs):
-            key = (term.code, passage.text)
-            found.setdefault(key, NeedMention(term.code, passage.text, passage.locator))
-    return tuple(found.values())
-
-
-def find_services(
-    blocks: list[Block], tables: list[ReadTable], running: list[Passage]
-) -> tuple[ServiceMention, ...]:
-    """Find the services that the plan names, in tables, lists and prose."""
-    found: dict[str, ServiceMention] = {}
-
-    def add(mention: ServiceMention) -> None:
-        found.setdefault(mention.name.lower(), mention)
-
-    for table in tables:
-        for row in table.rows if table.has("service") and not table.has("action") else ():
-            name = row.text("service")
-            if name:
-                add(ServiceMention(name, row.fields["service"].locator))
-    for block in blocks:
-        under = block.under()
-        if block.kind == "list" and _SERVICE_SECTION.search(under) and not _CHANGE.search(under):
-            name = re.split(r"\s*[:(–—]\s*|\s-\s", block.text)[0]
-            if 0 < len(name.split()) <= 8:
-                add(ServiceMention(name, block.locator))
-    for passage in running:
-        # Statutory bodies are called services too; they are partners, not services.
-        bodies = [(a, b) for a, b, _ in mentions(passage.text, vocabulary().categories)]
-        for match in _SERVICE_NAME.finditer(passage.text):
-            name = match[1].removeprefix("The ").removeprefix("Our ")
-            if any(a < match.end(1) and match.start(1) < b for a, b in bodies):
-                continue
-            if len(name.split()) > 1:
-                add(ServiceMention(name, passage.locator))
-    return tuple(found.values())
+#: Leads that are no member by leading: all partners together, and whoever is neither
+#: a public nor a voluntary body.
+_NO_MEMBER: Final = frozenset({"partnership_collective", "other"})
+#: A plan with so many categories among its members has listed them.
+_LISTED: Final = 4
+_NAME_WORDS: Final = 9
+_TOGETHER: Final = re.compile(
+    r"\b(?:partners?|partnership|agencies|members|board|group|CJP)\b", re.I
+)
 
 
 def find_partners(
     blocks: list[Block], tables: list[ReadTable], actions: tuple[Action, ...]
 ) -> tuple[Partner, ...]:
-    """Find the partners that the plan names as such: in tables, lists of members and as leads."""
+    """Find the partners that the plan names as such: in tables, lists of members and as leads.
+
+    Where the plan lists its members, a lead that is none and is neither a public nor a
+    voluntary body makes no partner: the company that lends a hall.
+    """
+    names = LocalNames.learn(blocks, tables)
     found: dict[tuple[str, str], Partner] = {}
 
     def add(partner: Partner) -> None:
         found.setdefault((partner.as_written.lower(), partner.category), partner)
 
     for table in tables:
-        if table.has("partner") and not table.has("action"):
-            for row in table.rows:
-                field = row.fields.get("partner")
-                for partner in partners_in(field.text, field.locator) if field else ():
-                    if partner.category == "other" and _THIRD_SECTOR.search(row.rest):
-                        partner = replace(partner, category="third_sector")
-                    add(partner)
+        for partner in _in_table(table, names):
+            add(partner)
+    announced = False
+    members = {id(block) for block in member_lists(blocks)}
     for block in blocks:
-        if block.kind == "list" and _PARTNER_SECTION.search(block.under()):
-            for partner in partners_in(block.text, block.locator):
-                if partner.category != "other" and len(partner.as_written.split()) <= 9:
+        under = bool(_PARTNER_SECTION.search(block.under())) or id(block) in members
+        if block.kind == "list" and (under or announced):
+            for partner in _in_item(block, names):
+                if partner.category != "other" or under:
                     add(partner)
+        elif block.kind == "paragraph":
+            for name in members_of(block):
+                for partner in partners_in(name, block.locator, names):
+                    if _is_body(partner):
+                        add(partner)
+            announced = block.text.rstrip().endswith(":") and bool(_MEMBERS.search(block.text))
+        elif block.kind != "list":
+            announced = False
+    listed = len({partner.category for partner in found.values()}) >= _LISTED
     for action in actions:
         for partner in action.leads:
-            add(partner)
+            if not listed or partner.category not in _NO_MEMBER:
+                add(partner)
     return tuple(found.values())
+
+
+def _in_item(block: Block, names: LocalNames) -> list[Partner]:
+    """Partners of one item of a list of members; "Police Scotland, Marr Division" is one."""
+    made = [p for p in partners_in(block.text, block.locator, names) if _is_body(p)]
+    known = [partner for partner in made if partner.category != "other"]
+    return known or made
+
+
+def _in_table(table: ReadTable, names: LocalNames) -> list[Partner]:
+    """Partners of a table that lists them; a table with "partners" in a sentence lists none."""
+    if not table.has("partner") or table.has("action"):
+        return []
+    made: list[Partner] = []
+    for row in table.rows:
+        field = row.fields.get("partner")
+        for partner in partners_in(field.text, field.locator, names) if field else ():
+            if partner.category == "other" and _THIRD_SECTOR.search(row.rest):
+                partner = replace(partner, category="third_sector")
+            made.append(partner)
+    known = [partner for partner in made if partner.category != "other"]
+    return [p for p in made if _is_body(p)] if len(known) * 2 >= len(made) else []
+
+
+def _is_body(partner: Partner) -> bool:
+    """Tell whether what was read as a partner is a name, not a sentence about partners."""
+    words = partner.as_written.split()
+    if len(words) > _NAME_WORDS:
+        return False
+    if partner.category == "partnership_collective" and not _TOGETHER.search(partner.as_written):
+        return False
+    return partner.category != "other" or sum(w[:1].isupper() for w in words) * 2 >= len(words)

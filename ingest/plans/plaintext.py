@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 - plans are typed with curly quotes and long dashes
+# ruff: noqa: E501, RUF001 - patterns read best on one line; plans are typed with curly quotes and long dashes
 """Markdown and plain text as blocks."""
 
 from __future__ import annotations
@@ -8,13 +8,20 @@ from typing import Final
 
 from .blocks import LONGEST, Block, BlockList, Cell
 from .document import Document
+from .markup import plain_words, without_comments, without_front_matter, without_marks_of_lines
+from .plain_cards import read_card
+from .plain_columns import Columns, read_columns
+from .plain_pages import without_pages
 from .reading import Warned
 
 #: A table has no more columns than this.
 _WIDEST: Final = 60
 _HASHES: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _RULE: Final = re.compile(r"^(=+|-+)\s*$")
-_BULLET: Final = re.compile(r"^\s*(?:[-*+•–]|\d{1,2}[.)]|[a-z][.)])\s+(?P<text>.+)$")
+_BULLET: Final = re.compile(
+    r"^\s*(?:[-*+•–—‣▪●○◦■□➢➤✓✔·∙]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.|o(?=\s\s|\t))\s+"
+    r"(?:\[[ xX]\]\s+)?(?P<text>.+)$"
+)
 _NUMBERED: Final = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[A-Z][^.;]{2,80}$")
 _PIPE: Final = re.compile(r"\|")
 _PIPE_RULE: Final = re.compile(r"^(?=[^|]*\|)[\s|:-]*-[\s|:-]*$")
@@ -22,8 +29,13 @@ _PIPE_RULE: Final = re.compile(r"^(?=[^|]*\|)[\s|:-]*-[\s|:-]*$")
 _END: Final = 80
 _CONTENTS_LINE: Final = re.compile(r"(\t|\.{4,}|…)\s*\d{1,3}$")
 _CONTENTS_HEADING: Final = re.compile(r"^(table of )?contents$", re.IGNORECASE)
-_EMPHASIS: Final = re.compile(r"(\*\*|__|`)")
-_LINK: Final = re.compile(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,2000}(?: [^()]{0,400})?\)")
+#: A name under a foreword, or a labelled line, is no heading.
+_NO_HEADING: Final = re.compile(
+    r"^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Prof|Rev)\b|^[\w'/ -]{1,30}:(?:\s|$)|, (?:Chair|Convener|Director)\b"
+)
+_HEADING_WORDS: Final = 40
+#: A bullet that is a sign; a number or letter may begin a heading too.
+_SIGN: Final = re.compile(r"^\s*[-*+•–—‣▪●○◦■□➢➤✓✔·∙]\s")
 _SPACES: Final = re.compile(r"[ \xa0\t]{2,}")
 
 
@@ -54,8 +66,12 @@ def read_plain(data: bytes, name: str, *, markdown: bool) -> Document:
     if guessed:
         said = f"{name} is not UTF-8; read as Windows-1252."
         noted.append(Warned("encoding_guessed", said))
+    title = ""
+    if markdown:
+        lines, title = without_front_matter(_lines(text))
+        text = "\n".join(lines)
     blocks = read_text(text, markdown=markdown, noted=noted)
-    return Document(blocks, warnings=tuple(noted))
+    return Document(blocks, title, warnings=tuple(noted))
 
 
 def read_text(text: str, *, markdown: bool, noted: list[Warned] | None = None) -> list[Block]:
@@ -67,9 +83,11 @@ def read_text(text: str, *, markdown: bool, noted: list[Warned] | None = None) -
         noted: Takes a warning for each row of a table that has more cells than its header.
     """
     made = BlockList()
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").split("\n")
+    typed = _lines(without_comments(text) if markdown else text)
+    typed = without_marks_of_lines(typed) if markdown else typed
+    typed = without_pages(typed)
     # No pattern below has to walk through long runs of spaces or endless lines.
-    lines = [_SPACES.sub(_one_space, line)[: LONGEST + 1] for line in lines]
+    lines = [_SPACES.sub(_one_space, line)[: LONGEST + 1] for line in typed]
     in_contents = False
     at = 0
     while at < len(lines):
@@ -87,12 +105,34 @@ def read_text(text: str, *, markdown: bool, noted: list[Warned] | None = None) -
             made.heading(words, level)
             at += used
             continue
+        columns = None if markdown or in_contents else _columns(typed, lines, at)
+        if columns:
+            made.table(columns.rows)
+            at += columns.used
+            continue
         bullet = _BULLET.match(line)
-        gathered, at = _gather(lines, at)
-        words = _plain(bullet["text"] + gathered[len(line) :] if bullet else gathered)
+        first, (gathered, at) = at, _gather(lines, at)
+        card = () if in_contents else read_card([plain_words(text) for text in lines[first:at]])
+        if card:
+            made.table(card)
+            continue
+        words = plain_words(bullet["text"] + gathered[len(line) :] if bullet else gathered)
         contents = in_contents or bool(_CONTENTS_LINE.search(gathered.strip()[-_END:]))
-        made.text(words, listed=bool(bullet), contents=contents)
+        if words:
+            made.text(words, listed=bool(bullet), contents=contents)
     return made.blocks
+
+
+def _lines(text: str) -> list[str]:
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    return text.replace("\x0b", "\n").replace("\x0c", "\n\x0c").split("\n")
+
+
+def _columns(typed: list[str], lines: list[str], at: int) -> Columns | None:
+    """Read a table of aligned spaces; a line without wide gaps begins none."""
+    if "  " not in typed[at].strip() or len(typed[at]) > _END * 5 or _BULLET.match(lines[at]):
+        return None
+    return read_columns(typed, at)
 
 
 def _one_space(run: re.Match[str]) -> str:
@@ -104,18 +144,16 @@ def _heading(lines: list[str], at: int, markdown: bool) -> tuple[str, int, int] 
     line = lines[at].strip()
     hashes = _HASHES.match(line)
     if hashes:
-        return _plain(hashes[2]), len(hashes[1]), 1
+        return plain_words(hashes[2]), len(hashes[1]), 1
     below = lines[at + 1] if at + 1 < len(lines) else ""
+    if set_over := _underlined(lines, at):
+        return set_over
     alone = (at == 0 or not lines[at - 1].strip()) and not below.strip()
-    if alone or not lines[at - 1].strip():
-        ruled = _RULE.match(below) if below.strip() else None
-        if ruled and len(line) < 120:
-            return _plain(line), 1 if below.startswith("=") else 2, 2
-    if not alone or len(line.split()) > 14 or line[-1] in ".;,:":
+    if not alone or len(line.split()) > 14 or line[-1] in ".;,:" or _NO_HEADING.search(line):
         return None
     bold = markdown and re.fullmatch(r"(\*\*|__)(.+)\1", line)
     if bold:
-        return _plain(line), 3, 1
+        return plain_words(line), 3, 1
     numbered = _NUMBERED.match(line)
     if numbered:
         return line, numbered[1].count(".") + 1, 1
@@ -123,6 +161,23 @@ def _heading(lines: list[str], at: int, markdown: bool) -> tuple[str, int, int] 
         return line, 1, 1
     if not markdown and line[0].isupper() and len(line.split()) <= 10 and not _BULLET.match(line):
         return line, 2, 1
+    return None
+
+
+def _underlined(lines: list[str], at: int) -> tuple[str, int, int] | None:
+    """Read a heading of one or a few lines with a rule of dashes or equals signs below it."""
+    if at and lines[at - 1].strip():
+        return None
+    taken: list[str] = []
+    for line in lines[at : at + 4]:
+        if _RULE.match(line) and line.strip():
+            words = " ".join(taken)
+            if not taken or len(words.split()) > _HEADING_WORDS or words.endswith((".", ";")):
+                return None
+            return plain_words(words), 1 if line.strip().startswith("=") else 2, len(taken) + 1
+        if not line.strip() or _SIGN.match(line) or "|" in line:
+            return None
+        taken.append(line.strip())
     return None
 
 
@@ -149,7 +204,7 @@ def _read_table(made: BlockList, lines: list[str], at: int, noted: list[Warned] 
     width = min(max(len(row) for row in rows), _WIDEST)
     made.table(
         tuple(
-            tuple(Cell(_plain(row[c]) if c < len(row) else "", (r, c)) for c in range(width))
+            tuple(Cell(plain_words(row[c]) if c < len(row) else "", (r, c)) for c in range(width))
             for r, row in enumerate(rows)
         )
     )
@@ -170,8 +225,3 @@ def _cells(line: str) -> list[str]:
     inner = inner[1:] if inner.startswith("|") else inner
     inner = inner[:-1] if inner.endswith("|") and not inner.endswith(r"\|") else inner
     return [cell.replace(r"\|", "|").strip() for cell in re.split(r"(?<!\\)\|", inner)]
-
-
-def _plain(text: str) -> str:
-    text = text.replace("<br>", " ").replace("<br/>", " ")
-    return " ".join(_EMPHASIS.sub("", _LINK.sub(r"\1", text)).split())

@@ -24,24 +24,29 @@ from .blocks import (
     too_much,
 )
 from .candidates import deliverables_apart, find_candidates
-from .chapter import Cover, cover_of, find_chapter
+from .chapter import find_chapter
 from .checklist import ChecklistReader
 from .document import Document, LockedFile, RefusedFile
+from .front import Cover, cover_of
 from .guard import MEDIA_TYPES, Checked, Format, look_at
+from .identifiers import case_identifiers
 from .items import ItemFinder
 from .labels import learn_references
 from .links import Generation, generation_of
 from .mentioned import find_needs, find_partners, find_services
-from .personal import Masker, case_identifiers
+from .personal import Masker
 from .reading import ChecklistReading, Evidence, PlanReading, Source, Status, Warned
 from .recognise import kind_of
 from .spans import with_spans
 from .statute import find_statute, with_actions
 from .tables import read_tables
+from .template import is_template, read_template
 from .vocabulary import vocabulary
 
 #: Kinds of document that may hold a plan as a chapter or an appendix.
 _MAY_HOLD: Final = frozenset({"plan", "other_plan", "other", "minutes"})
+#: Formats that the fill-in template comes in.
+_TEMPLATES: Final = frozenset({"docx", "xlsx"})
 _PUBLISHED: Final = re.compile(
     r"\b(?:this |our |the )?plan (?:is|was|has been|will be) published\b|\bpublished on\b", re.I
 )
@@ -69,6 +74,8 @@ def read_plan(path: Path, *, name: str | None = None) -> PlanReading:
         return _stopped(checked, name, checked.trouble or "damaged", checked.reason)
     source = Source(name, MEDIA_TYPES[checked.format], checked.sha256)
     try:
+        if checked.format in _TEMPLATES and is_template(checked.data):
+            return read_template(checked.data, name).warned()
         document = _taken_apart(checked, checked.format, name)
     except PlanNotReadable as error:
         return _stopped(checked, name, _status_of(error), error.message)
@@ -127,7 +134,7 @@ def read_blocks(
         warnings.append(Warned("not_read", said, place))
         source = replace(source, unreadable=(*source.unreadable, (place, said)))
     blocks = title_apart([cut(block) for block in blocks] if long else blocks)
-    refused = case_identifiers(blocks)
+    refused = case_identifiers(blocks, in_properties)
     if refused:
         return PlanReading("refused", source, warnings=tuple(refused))
     running = list(passages(blocks))

@@ -14,6 +14,8 @@ from .vocabulary import flat
 
 Sort = Literal["outcome", "objective"]
 
+#: The number of a section before what it is called: "6.1 Outcome 1: ...".
+_SECTION: Final = re.compile(r"^(?:\d{1,2}\.(?:\d{1,2}\.?)*|\d{1,2}\)|[A-Z]\.)\s+(?=[A-Z])")
 _FLAGS: Final = re.IGNORECASE | re.DOTALL
 _SORTS: Final[tuple[Sort, ...]] = ("outcome", "objective")
 _NUMBER: Final = r"(?P<num>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[A-H](?![\w'’]))"
@@ -95,7 +97,7 @@ class References:
             text: A heading, paragraph or list item such as ``"Objective 2.1: Open a hub"``.
             heading: Whether it is a heading; running text needs a mark after the number.
         """
-        text = " ".join(text.replace("*", "").split())
+        text = _SECTION.sub("", " ".join(text.replace("*", "").split()))
         for pattern in self._definitions[sort]:
             match = pattern.match(text)
             about = match and _ABOUT.match(match["text"])
@@ -114,7 +116,7 @@ class References:
         Returns:
             What it announces and its number, or None.
         """
-        plain = " ".join(text.split()).strip(" :.–—-*_")
+        plain = _SECTION.sub("", " ".join(text.split())).strip(" :.–—-*_")
         if plain.lower().startswith(("national", "common")):
             return None
         for sort in _SORTS:

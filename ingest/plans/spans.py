@@ -10,6 +10,8 @@ from .blocks import Block, Locator
 from .reading import PlanReading
 
 #: The field of each kind of thing that holds the words found at its place.
+#: What stands between the words of cells that are set side by side.
+_BESIDE: Final = " | "
 _WORDS: Final = ("quote", "text", "name", "as_written")
 
 
@@ -27,22 +29,31 @@ def with_spans(
         page_texts: The words of each page of a PDF; none for other formats.
     """
     known: dict[tuple[int | None, ...], str] = {}
+    rows: dict[tuple[int | None, int | None], dict[Locator, str]] = {}
     for block in blocks:
         place = block.locator
         if block.kind == "table":
             for r, row in enumerate(block.rows):
                 for c, cell in enumerate(row):
                     known[None, place.table, r + 1, c + 1] = _single(cell.text)
+                    at = block.cell_place(r, c)
+                    rows.setdefault((place.table, r + 1), {})[at] = _single(cell.text)
         else:
             known[place.paragraph, None, None, None] = _single(block.text)
-    finder = _Finder(known, [_single(text) for text in page_texts])
+    finder = _Finder(known, rows, [_single(text) for text in page_texts])
     changed: PlanReading = finder.visit(reading)
     return changed
 
 
 class _Finder:
-    def __init__(self, known: dict[tuple[int | None, ...], str], pages: list[str]) -> None:
+    def __init__(
+        self,
+        known: dict[tuple[int | None, ...], str],
+        rows: dict[tuple[int | None, int | None], dict[Locator, str]],
+        pages: list[str],
+    ) -> None:
         self.known = known
+        self.rows = rows
         self.pages = pages
 
     def visit(self, value: Any) -> Any:
@@ -59,9 +70,13 @@ class _Finder:
             if (new := self.visit(old := getattr(value, field.name))) is not old and new != old
         }
         place = getattr(value, "locator", None)
-        words = next((getattr(value, name) for name in _WORDS if hasattr(value, name)), "")
-        if isinstance(place, Locator) and words and (found := self._place(place, words)):
-            changes["locator"] = found
+        name = next((name for name in _WORDS if hasattr(value, name)), "")
+        words = getattr(value, name, "")
+        if isinstance(place, Locator) and words:
+            if place.row and not place.column:
+                place, changes[name] = self._in_row(place, words)
+            if found := self._place(place, changes.get(name, words)):
+                changes["locator"] = found
         return replace(value, **changes) if changes else value
 
     def _place(self, place: Locator, words: str) -> Locator | None:
@@ -71,6 +86,19 @@ class _Finder:
         text = self.known.get((place.paragraph, place.table, place.row, place.column), "")
         at = text.find(words)
         return replace(place, start=at, end=at + len(words)) if at >= 0 else None
+
+    def _in_row(self, place: Locator, words: str) -> tuple[Locator, str]:
+        """Find the cell of a row that holds some words, or the most of them.
+
+        Words of several cells, set side by side, stand nowhere in the document so.
+        """
+        cells = self.rows.get((place.table, place.row), {})
+        for part in (words, *sorted(words.split(_BESIDE), key=len, reverse=True)):
+            single = _single(part)
+            for cell, text in cells.items():
+                if single and single in text:
+                    return replace(cell, heading=place.heading), part
+        return place, words
 
     def _on_page(self, place: Locator, words: str) -> Locator | None:
         """Find words on their page, or on the next where a paragraph goes on there."""

@@ -24,15 +24,53 @@ _DECIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _IS_PRIORITY: Final = re.compile(
-    r"\b(?:is|will be|remains) (?P<no>not )?(?:a|our|one of our) priorit", re.I
+    r"\b(?:is|are|was|will(?P<never> not)? be|remains|made|chosen as|treated as|regarded as) (?P<no>not )?(?:it |this |them )?(?:(?:a|an|our|one of our|one of the) (?:\w+ )?priorit|priorities\b)",
+    re.I,
 )
-_NO: Final = re.compile(r"^(?:no\b|not\b|✗|✘|maintain|n\b|low\b)", re.IGNORECASE)
+_NOT_MADE: Final = re.compile(
+    r"\b(?:not|never)(?: been)? (?:made|chosen|treated|regarded|picked|taken)\b", re.I
+)
+#: What was decided, behind the word itself.
+_DECISION: Final = re.compile(
+    r"\b(?:decision|decided|verdict|priority(?: for (?:us|the partnership|action)| here| locally)?)\s*(?:\([^)]*\))?\s*[:?–—-]+\s*(?P<said>[^.;\n]+)",
+    re.IGNORECASE,
+)
+_NO: Final = re.compile(
+    r"^(?:no\b|not\b|✗|✘|maintain|n\b|low\b|hold(?:ing)? (?:the line|steady)|keep (?:on|going|under review|as)|(?:keep )?watch|monitor|business as usual|"
+    r"carry on|continue|sustain|leave|none\b|nothing\b|steady|stand still|review (?:next|later|in)|(?:kept|for) (?:under )?review|non-priority|medium to low)",
+    re.IGNORECASE,
+)
 _YES: Final = re.compile(
-    r"^(?:yes\b|y\b|✓|✔|x$|high\b|medium\b|priority\b|a priority)", re.IGNORECASE
+    r"^(?:yes\b|y\b|✓|✔|x$|high\b|medium\b|(?:a |our |top |key |first |main |second |third |local |high |joint )*priorit(?:y|ise)\b|act(?:ion)?\b|improve\b|top\b|urgent\b|do more\b|step up\b|focus\b)",
+    re.IGNORECASE,
 )
 _PROMISE: Final = re.compile(
     r"^(?:to be (?:completed|confirmed|developed|agreed|added|assessed)|tbc|tbd|n/?a|to follow|"
     r"not yet (?:assessed|known|done)|none|-+|–)\.?$",
+    re.IGNORECASE,
+)
+#: Words that judge how near an outcome is, wherever they stand in a sentence.
+_JUDGES: Final = re.compile(
+    r"\b(?:judge|assess|rate|regard|consider|reckon|think)(?:s|ed)? (?:this|it|that|ourselves)\b|\b(?:is|are|was|has been|have been|as|being|not|yet|partly|partially|largely|mostly|nearly|fully|almost|been|judged|assessed|rated) (?:\w+ )?(?:met|achieved|reached|attained)\b|"
+    r"\b(?:a long|some|part of the|half|most of the|no) way\b|\bway off\b|\bnear(?:ly|est)? (?:there|where|to)\b|\bfurthest\b|\bnearest\b|\b(?:on|off|behind|ahead of) (?:track|target)\b|"
+    r"\b(?:better|worse|lower|higher|fewer|more|less) than (?:it|we|they|the|last|in|before|average|scotland|expected)\b|\b(?:improving|worsening|getting (?:better|worse)|falling|rising|no change|unchanged|holding steady)\b|\bthe indicator\b|\bindicator (?:is|stands|shows)\b|"
+    r"\bnot known\b|\bcannot say\b|\btoo little is known\b|\b(?:red|amber|green)\b|\bwhere we (?:should|ought|want)\b|\b(?:below|above) the (?:national|scottish)\b",
+    re.IGNORECASE,
+)
+#: Headers of columns that hold an assessment or a decision in tables of national outcomes.
+_ASSESS_HEADER: Final = re.compile(
+    r"assess|\bwhere\b.*\b(?:stands?|are|is|we)\b|\bposition\b|\bhow (?:near|far|close|well|are)\b|^(?:brag|rag)\b|\brating\b|\bstatus\b|\bjudge?ment\b|\bprogress\b|\bachiev|\bmet\b|\bpicture\b|\bour view\b|\bbaseline\b|\bperformance\b|\bdoing\b|\bevidence\b",
+    re.IGNORECASE,
+)
+_DECISION_HEADER: Final = re.compile(r"\bpriorit|\bdeci[sd]", re.IGNORECASE)
+_NATIONAL_HEADER: Final = re.compile(
+    r"\bnational|\bndos?\b|\bcommon outcome|\bnationally determined|\bcommunity justice outcome",
+    re.IGNORECASE,
+)
+_OUTCOME_HEADER: Final = re.compile(r"\boutcomes?\b|^(?:no\.?|number|#)$", re.IGNORECASE)
+#: Several outcomes in one go: "NDO 1, 4 and 7".
+_SEVERAL: Final = re.compile(
+    r"\b(?:NDOs?|(?:(?:common|national|nationally determined) )?outcomes?)\s+\d{1,2}(?:(?:,? and |, | & | to |-|–)\d{1,2})*\b",
     re.IGNORECASE,
 )
 #: A few words that say how near an outcome is, or a figure.
@@ -48,6 +86,14 @@ _INDICATOR: Final = re.compile(
     r"\bnational indicators?\b(?:\s*(?P<n>\d{1,2}))?|\bNI\s?(?P<m>\d{1,2})\b", re.I
 )
 _MIN_WORDS: Final = 4
+_MIN_ROWS: Final = 3
+_STOP: Final = re.compile(r"(?<=[.!?])\s+")
+_STARTS: Final = re.compile(
+    r"(?:(?:national(?:ly determined)?|common) outcomes?|NDO|O)\s?\d", re.IGNORECASE
+)
+_ENDS: Final = re.compile(
+    r"^(?:and|but|that|,)\s+(?:that\s+)?|,?\s+(?:and|but|that)(?:\s+that)?$", re.IGNORECASE
+)
 
 
 def find_statute(
@@ -71,6 +117,10 @@ def find_statute(
     for table in tables:
         if table.has("assessment") or table.has("priority"):
             _from_table(table, found, generation)
+    actions = {table.block.locator.table for table in tables if table.has("action")}
+    for block in blocks:
+        if block.kind == "table" and block.locator.table not in actions:
+            _from_grid(block, found, generation)
     _from_sections(blocks, found, generation)
     for passage in running:
         if passage.kind != "table":
@@ -129,6 +179,36 @@ def _from_table(table: ReadTable, found: dict[str, StatuteReading], generation: 
             found[code] = item
 
 
+def _from_grid(block: Block, found: dict[str, StatuteReading], generation: Generation) -> None:
+    """Read a table with a row for each national outcome, whatever its other columns are called."""
+    if len(block.rows) < _MIN_ROWS:
+        return
+    header = [" ".join(cell.text.split()) for cell in block.rows[0]]
+    names = [" ".join(row[0].text.split()) for row in block.rows[1:]]
+    numbers = {name.rstrip(".") for name in names}
+    # Bare numbers are those of the national outcomes where all of these are there.
+    every = {code.rsplit("-", 1)[1] for code in found}
+    bare = bool(_NATIONAL_HEADER.search(header[0])) or (
+        numbers == every and bool(_OUTCOME_HEADER.search(header[0]))
+    )
+    assessing = [c for c, words in enumerate(header) if c and _ASSESS_HEADER.search(words)]
+    deciding = [c for c, words in enumerate(header) if c and _DECISION_HEADER.search(words)]
+    for r, (row, name) in enumerate(zip(block.rows[1:], names, strict=True), start=1):
+        links = explicit_links(name, generation, bare=bare).national
+        if len(links) != 1 or links[0] not in found:
+            continue
+        code = links[0]
+        for c in assessing:
+            text = " ".join(row[c].text.split())
+            if c not in deciding and row[c].origin == (r, c) and text:
+                _assess(found, code, text, block.cell_place(r, c))
+        for c in deciding:
+            said = _yes_or_no(row[c].text)
+            if said is not None and found[code].priority is None:
+                place = Evidence(" ".join(row[c].text.split()), block.cell_place(r, c))
+                found[code] = replace(found[code], priority=said, decision=place)
+
+
 def _from_sections(
     blocks: list[Block], found: dict[str, StatuteReading], generation: Generation
 ) -> None:
@@ -149,6 +229,10 @@ def _from_sections(
             continue
         if cue or headed or opened == code:
             _assess(found, code, words, block.locator)
+        elif block.kind == "paragraph" and (
+            _DECISION.search(block.text) or _heads_national(block.path, generation)
+        ):
+            _judge(found, code, block.text, block.locator)
         opened = ""
         _decide(found, code, block.text, block.locator)
 
@@ -158,6 +242,8 @@ def _from_sentence(
 ) -> None:
     """Read a paragraph that names one outcome and assesses it or decides on it."""
     links = explicit_links(passage.text, generation)
+    if len(links.national) > 1:
+        _from_several(passage, found, generation)
     if len(links.national) != 1:
         return
     code = links.national[0]
@@ -166,7 +252,59 @@ def _from_sentence(
     inner = re.search(r"\bassessment\b\s*[:\-–—]\s*(?P<text>.+)", passage.text, re.IGNORECASE)
     if inner:
         _assess(found, code, inner["text"], passage.locator)
+    elif passage.kind == "list" or _STARTS.match(passage.text):
+        name, colon, said = passage.text.partition(":")
+        if colon and explicit_links(name, generation).national == (code,):
+            _judge(found, code, said.strip(), passage.locator, sure=True)
     _decide(found, code, passage.text, passage.locator)
+
+
+def _from_several(
+    passage: Passage, found: dict[str, StatuteReading], generation: Generation
+) -> None:
+    """Read a sentence that judges several outcomes, each with the words before or behind it."""
+    for sentence in re.split(r"(?<=[.!?])\s+", passage.text):
+        if not _JUDGES.search(sentence):
+            continue
+        named = list(_SEVERAL.finditer(sentence))
+        before = bool(named) and bool(_JUDGES.search(sentence[: named[0].start()]))
+        for at, match in enumerate(named):
+            if before:
+                first = named[at - 1].end() if at else 0
+                words = sentence[first : match.end()]
+            else:
+                last = named[at + 1].start() if at + 1 < len(named) else len(sentence)
+                words = sentence[match.start() : last]
+            words = _ENDS.sub("", words.strip(" ,;"))
+            bare = (
+                match[0]
+                if match[0][0] in "Nn"
+                else f"national outcomes {match[0].split(' ', 1)[1]}"
+            )
+            codes = (
+                explicit_links(match[0], generation).national
+                or explicit_links(bare, generation, bare=True).national
+            )
+            if not _JUDGES.search(words):
+                continue
+            for code in codes:
+                if code in found and found[code].assessment is None:
+                    found[code] = replace(found[code], assessment=Evidence(words, passage.locator))
+
+
+def _judge(
+    found: dict[str, StatuteReading], code: str, text: str, place: Locator, *, sure: bool = False
+) -> None:
+    """Take the words before a decision as an assessment, where they judge or count anything."""
+    decision = _DECISION.search(text)
+    words = text[: decision.start()].strip() if decision else text
+    told = re.search(
+        r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)\b",
+        words,
+        re.IGNORECASE,
+    )
+    if _JUDGES.search(words) or (decision and told) or (sure and _says(words)):
+        _assess(found, code, words, place)
 
 
 def _code_of_section(path: tuple[str, ...], generation: Generation) -> str:
@@ -175,6 +313,17 @@ def _code_of_section(path: tuple[str, ...], generation: Generation) -> str:
         if code:
             return code
     return ""
+
+
+def _heads_national(path: tuple[str, ...], generation: Generation) -> bool:
+    """Tell whether the nearest heading that names an outcome is that of a national one itself."""
+    for heading in reversed(path):
+        if outcome_of_heading(heading, generation):
+            own = re.sub(r"^\W*(?:outcome\s+)?\d{0,2}[.:)\s–-]*", "", heading, flags=re.IGNORECASE)
+            bare = re.sub(r"[(\[].*", "", own)
+            named = bool(_NATIONAL_HEADER.search(bare[:30]))
+            return named or bool(explicit_links(bare, generation).national)
+    return False
 
 
 def _assess(found: dict[str, StatuteReading], code: str, text: str, place: Locator) -> None:
@@ -191,10 +340,21 @@ def _decide(found: dict[str, StatuteReading], code: str, text: str, place: Locat
     item = found[code]
     if item.priority is not None:
         return
-    plain = _IS_PRIORITY.search(text)
-    if plain:
-        found[code] = replace(item, priority=not plain["no"], decision=Evidence(text, place))
+    stated = _DECISION.search(text)
+    told = _yes_or_no(stated["said"]) if stated else None
+    if stated and told is not None:
+        first = max((m.end() for m in _STOP.finditer(text, 0, stated.start())), default=0)
+        last = stated.end() + (1 if text[stated.end() : stated.end() + 1] == "." else 0)
+        last = max(last, next((m.start() for m in _STOP.finditer(text, stated.end())), len(text)))
+        found[code] = replace(item, priority=told, decision=Evidence(text[first:last], place))
         return
+    for sentence in _STOP.split(text):
+        plain = _IS_PRIORITY.search(sentence)
+        if plain:
+            denied = plain["no"] or plain["never"] or _NOT_MADE.search(sentence)
+            decision = Evidence(sentence, place)
+            found[code] = replace(item, priority=not denied, decision=decision)
+            return
     asked = _DECIDE.search(text)
     if not asked:
         return

@@ -10,6 +10,7 @@ from typing import Final
 
 from .blocks import Block, Cell, Locator, unique_texts
 from .columns import told_by_content
+from .dates import due_date
 
 #: Role of a column by the words of its header; the first pattern that fits decides.
 _ROLES: Final = tuple(
@@ -157,7 +158,8 @@ def _read(block: Block) -> ReadTable | None:
             continue
         header = tuple(" ".join(cell.text.split()) for cell in row)
         roles = tuple(role_of(text) for text in header)
-        if len(filled) * 2 > len(row) and max(map(len, header)) < _HEADER_LONGEST:
+        dated = any(due_date(text) for text in header)  # a row of the body, not a header
+        if not dated and len(filled) * 2 > len(row) and max(map(len, header)) < _HEADER_LONGEST:
             roles = told_by_content(roles, header, _columns(block, number + 1))
         known = [role for role in roles if role]
         listing = roles[0] in _LISTS and len(roles) > 1 and max(map(len, header)) < _SHORT

@@ -25,12 +25,17 @@ def written_titles(blocks: list[Block], generation: Generation) -> dict[str, tup
     left = {term.code: term.label for term in vocabulary().outcomes if term.code in own}
     found: dict[str, tuple[str, Locator]] = {}
     for text, place in _texts(blocks):
-        plain = flat(text)
+        plain = _plain(text)
         for code, label in list(left.items()):
-            if flat(label) in plain and (match := _pattern(label).search(text)):
+            if _plain(label) in plain and (match := _pattern(label).search(text)):
                 found[code] = (match[0], place)
                 del left[code]
     return found
+
+
+def _plain(text: str) -> str:
+    """Words alone; apostrophes are set wrongly too often to count."""
+    return flat(text.replace("'", "").replace("\u2019", ""))
 
 
 def _texts(blocks: list[Block]) -> Iterator[tuple[str, Locator]]:
@@ -46,4 +51,5 @@ def _texts(blocks: list[Block]) -> Iterator[tuple[str, Locator]]:
 
 @cache
 def _pattern(label: str) -> re.Pattern[str]:
-    return re.compile(r"\W+".join(map(re.escape, flat(label).split())), re.IGNORECASE)
+    words = (re.sub(r"s$", "['\u2019]?s['\u2019]?", word) for word in _plain(label).split())
+    return re.compile(r"\b" + r"\W+".join(words), re.IGNORECASE)

@@ -201,7 +201,7 @@ BAD_INPUT = [
     (["validate", "."], "folder"),
     (["validate", "{turtle}"], "line 2, column"),
     (["validate", "{noplan}"], "no community justice plan"),
-    (["validate", "{csv}"], "read today"),
+    (["validate", "{csv}"], "save it as an Excel workbook"),
     (["validate", "{docx}", "--profile", "kind"], "kind"),
     (["validate", "{docx}", "--format", "pdf"], "pdf"),
     (["plan", "read", "/nowhere/plan.docx"], "plan.docx"),

@@ -1,20 +1,20 @@
-"""PDF files as blocks, from the places of their characters."""
+"""PDF files as blocks, from the places of their characters.
+
+A page is taken apart from the bottom up:
+
+- ``opening``: the file, its outline and its title.
+- ``glyphs``, ``strokes``: characters; lines, boxes and pictures, as a reader sees the page.
+- ``lines``: words and pieces of lines.
+- ``grid``, ``aligned``: tables with and without lines around their cells.
+- ``furniture``: what stands on every page and is no part of the text.
+- ``regions``: boxes, columns and their order.
+- ``flow``: paragraphs, bullets, broken words.
+- ``headings``, ``tabular``, ``assemble``: levels, rows, and what goes on over pages.
+- ``written``: the blocks, and the words of each page in the same order.
+"""
 
 from __future__ import annotations
 
-from cjgraph.errors import PlanNotReadable
+from .written import page_text, read_pdf
 
-from ..document import Document
-
-
-def read_pdf(data: bytes, name: str) -> Document:
-    """Read a PDF file.
-
-    Args:
-        data: Its bytes.
-        name: The name to call it by.
-
-    Raises:
-        PlanNotReadable: It is damaged.
-    """
-    raise PlanNotReadable(f"{name} is a PDF, and those are not read yet.")
+__all__ = ["page_text", "read_pdf"]

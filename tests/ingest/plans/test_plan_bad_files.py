@@ -24,31 +24,49 @@ def test_a_folder_is_no_plan(tmp_path: Path) -> None:
         read_plan(tmp_path)
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
+
+
 @pytest.mark.parametrize(
-    ("name", "data"),
+    ("name", "data", "said"),
     [
-        ("plan.pdf", b"%PDF-1.7 and so on"),
-        ("plan.html", b"<!doctype html><html><body>Community justice</body></html>"),
-        ("plan.txt", b"%PDF-1.7 under a false name"),
-        ("plan.csv", b"action,lead\n1,2\n"),
-        ("plan.bin", b"\x7fELF\x00\x00\x00"),
-        ("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600),
+        ("plan.csv", b"action,lead\n1,2\n", "save it as an Excel workbook"),
+        ("plan.bin", b"\x7fELF\x00\x00\x00", r"read from Word \(\.docx\), PDF, Excel"),
+        ("plan.doc", OLE + "WordDocument".encode("utf-16-le"), r"old Word file .* save it as Word"),
+        ("plan.xls", OLE + "Workbook".encode("utf-16-le"), r"old Excel .* save it as an Excel"),
+        ("plan.doc", OLE, "old Office file; save it as Word"),
+        ("plan.rtf", b"{\\rtf1 Community justice}", r"rich text file .* save it as Word"),
+        ("plan.mhtml", b"From: <Saved by X>\r\nMIME-Version: 1.0\r\n", "HTML only"),
+        ("plan.html", b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "HTML only"),
+        ("plan.png", b"\x89PNG\r\n\x1a\n", r"text recognition \(OCR\)"),
+        ("plan.ttl", b"@prefix cj: <x> .", "cjgraph validate"),
+        ("plan.xml", b"<?xml version='1.0'?><a/>", "is an XML file"),
     ],
 )
-def test_other_formats_are_refused_with_what_is_read(
-    tmp_path: Path, name: str, data: bytes
+def test_other_formats_are_refused_with_what_to_do(
+    tmp_path: Path, name: str, data: bytes, said: str
 ) -> None:
     path = tmp_path / name
     path.write_bytes(data)
-    with pytest.raises(WrongFormat, match=r"Word \(\.docx\), Markdown"):
+    with pytest.raises(WrongFormat, match=said):
         read_plan(path)
 
 
-def test_a_workbook_is_no_word_file(tmp_path: Path) -> None:
-    path = tmp_path / "plan.xlsx"
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("ppt/presentation.xml", "slides; save it as PDF"),
+        ("xl/workbook.bin", r"\.xlsb"),
+        ("content.xml", "OpenDocument text; save it as Word"),
+        ("plan.docx", "unpack it"),
+    ],
+)
+def test_other_archives_are_refused_with_what_to_do(tmp_path: Path, part: str, said: str) -> None:
+    path = tmp_path / "plan.zip"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
-    with pytest.raises(WrongFormat, match="Excel"):
+        archive.writestr(part, "<x/>")
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text"[: len(part) * 4])
+    with pytest.raises(WrongFormat, match=said):
         read_plan(path)
 
 

@@ -1,13 +1,14 @@
-# ruff: noqa: RUF001 - plans are typed with long dashes
+# ruff: noqa: E501, RUF001 - lists read best whole; plans are typed with long dashes
 from __future__ import annotations
 
+import calendar
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.plans.dates import due_date, period
+from ingest.plans.dates import date_phrase, due_date, period
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,26 @@ from ingest.plans.dates import due_date, period
         ("April 2024 - March 2026", "2026-03-31"),
         ("30/09/2025 and 31/03/2027", "2027-03-31"),
         ("Ongoing to March 2026", "2026-03-31"),
+        ("31.3.26", "2026-03-31"),
+        ("31 March '26", "2026-03-31"),
+        ("31-Mar-26", "2026-03-31"),
+        ("2026-03-31 00:00:00", "2026-03-31"),  # as a workbook gives it
+        ("2026-03", "2026-03-31"),
+        ("end Mar 25", "2025-03-31"),
+        ("FY 2025-26", "2026-03-31"),
+        ("FY25/26", "2026-03-31"),
+        ("Year 2 (2025/26)", "2026-03-31"),
+        ("by end of 2025", "2025-12-31"),
+        ("April–June 2025", "2025-06-30"),
+        ("Q3 (2025/26)", "2025-12-31"),
+        ("third quarter of 2025/26", "2025-12-31"),
+        ("first half of 2025/26", "2025-09-30"),
+        ("March 2026, then annually", "2026-03-31"),
+        ("Annual report by June 2025", "2025-06-30"),
+        ("Monthly until March 2026", "2026-03-31"),
+        ("Summer 2025 (by end of August 2025)", "2025-08-31"),
+        ("March 2025 (was December 2025)", "2025-03-31"),
+        ("From April 2024", "2024-04-30"),
     ],
 )
 def test_a_written_date_is_its_last_day(text: str, day: str) -> None:
@@ -44,7 +65,9 @@ def test_a_written_date_is_its_last_day(text: str, day: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "  ", "ongoing", "Ongoing", "Spring 2025", "Summer 2025/26", "tbc", "31/02/2026",
-     "Year 1", "annually", "45/13/2026", "£2,025", "Ongoing, reviewed March 2026"],
+     "Year 1", "annually", "Year 2", "within 6 months", "by the end of the plan", "Q2", "early 2026", "mid-2026",
+     "ongoing from April 2024", "April 2024 - ongoing", "Annually from 2025", "Annually, each October", "June each year",
+     "every quarter", "twice a year", "10/12 cases", "Spring/Summer 2025", "45/13/2026", "£2,025", "Ongoing, reviewed March 2026"],
 )  # fmt: skip
 def test_what_names_no_day_has_none(text: str) -> None:
     assert due_date(text) is None
@@ -62,6 +85,87 @@ def test_what_names_no_day_has_none(text: str) -> None:
 )
 def test_a_period_runs_from_april_to_march(text: str, start: str, end: str) -> None:
     assert period(text) == (date.fromisoformat(start), date.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("for three years from 1 April 2024", "2024-04-01", "2027-03-31"),
+        ("the five years to March 2029", "2024-04-01", "2029-03-31"),
+        ("for 3 years from 29 February 2024", "2024-02-29", "2027-02-28"),
+    ],
+)
+def test_a_period_may_be_told_by_its_length(text: str, start: str, end: str) -> None:
+    assert period(text) == (date.fromisoformat(start), date.fromisoformat(end))
+
+
+MONTHS = list(calendar.month_name)[1:]
+
+
+@given(st.dates(date(2015, 1, 1), date(2049, 12, 31)))
+def test_every_written_form_of_every_day_is_that_day(day: date) -> None:
+    month = MONTHS[day.month - 1]
+    for text in (
+        day.isoformat(),
+        f"{day.day}/{day.month}/{day.year}",
+        f"{day.day:02}/{day.month:02}/{day.year % 100}",
+        f"{day.day}.{day.month}.{day.year}",
+        f"{day.day} {month} {day.year}",
+        f"by {day.day} {month[:3]} {day.year}",
+        f"{day.day}th of {month}, {day.year}",
+        f"{month} {day.day}, {day.year}",
+        f"{day.day}-{month[:3]}-{day.year % 100}",
+        f"no later than {day.day} {month} {day.year}",
+    ):
+        assert due_date(text) == day, text
+
+
+@given(st.integers(2015, 2049), st.integers(1, 12))
+def test_every_written_form_of_every_month_is_its_last_day(year: int, month: int) -> None:
+    last = date(year, month, calendar.monthrange(year, month)[1])
+    name = MONTHS[month - 1]
+    for text in (
+        f"{name} {year}",
+        f"end of {name} {year}",
+        f"{name[:3]} {year}",
+        f"{name[:3]}-{year % 100}",
+        f"{name} '{year % 100}",
+        f"{month:02}/{year}",
+        f"by the end of {name}, {year}",
+    ):
+        assert due_date(text) == last, text
+
+
+@given(st.integers(2015, 2048), st.integers(1, 4))
+def test_every_written_form_of_every_quarter_is_of_the_financial_year(year: int, n: int) -> None:
+    ends = (date(year, 6, 30), date(year, 9, 30), date(year, 12, 31), date(year + 1, 3, 31))
+    short, nth = (year + 1) % 100, ("first", "second", "third", "fourth")[n - 1]
+    for text in (
+        f"Q{n} {year}/{short:02}",
+        f"Q{n} {year}-{year + 1}",
+        f"Quarter {n}, {year}/{short:02}",
+        f"{year}/{short:02} Q{n}",
+        f"end of Q{n} of {year}/{short:02}",
+        f"the {nth} quarter of {year}/{short:02}",
+    ):
+        assert due_date(text) == ends[n - 1], text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "day"),
+    [
+        ("By the end of March 2025 we will open a hub.", "the end of March 2025", "2025-03-31"),
+        ("The Council will do so before 1 May 2025, as in 2019.", "1 May 2025", "2025-05-01"),
+        ("A nurse will come, starting in September 2024.", "September 2024", "2024-09-30"),
+        ("A course will run by spring 2026.", "spring 2026", None),
+        ("We will print a page every quarter.", "every quarter", None),
+        ("Readers who say so will grow in the survey of 2027.", "", None),
+        ("We will start by June 2025 and report in 2028.", "June 2025", "2025-06-30"),
+        ("The Act of 2016 will be kept to.", "", None),
+    ],
+)
+def test_a_sentence_says_by_when(sentence: str, words: str, day: str | None) -> None:
+    assert date_phrase(sentence) == (words, date.fromisoformat(day) if day else None)
 
 
 def test_one_date_is_no_period() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ingest.plans import PlanReading, read_plan
 from ingest.plans.blocks import BlockList
-from ingest.plans.personal import case_identifiers
+from ingest.plans.identifiers import case_identifiers
 
 TOP = "# Community justice improvement plan\n\n## Outcomes and priorities\n\n"
 

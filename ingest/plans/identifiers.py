@@ -1,0 +1,183 @@
+# ruff: noqa: E501 - patterns read best on one line; dashes and digits come in all forms
+"""Identifiers of people in cases, which refuse a file.
+
+Only identifiers whose check digit or form is right count, and numbers that say themselves
+that they are something else do not, so that a plan with none of them is never refused.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from .blocks import Block, Locator
+from .person_names import NAME, is_personal
+from .reading import Warned
+
+#: A CHI number as it is written: six digits of a birth date, then four.
+_CHI: Final = re.compile(
+    r"(?<![\d.,/+£$€-])(?<![£$€] )(\d{6})[\s-]{0,3}(\d{4})(?![\d/]|[.,]\d)"
+)
+#: Where it is called one, its parts may be set apart in any way.
+_CALLED_CHI: Final = re.compile(
+    r"\b(?:CHI|community health index|NHS (?:no|number))\b\D{0,25}((?:\d[\s./-]{0,3}){9}\d)(?!\d)",
+    re.I,
+)
+#: What a number of ten digits is otherwise, said before it or at the head of its column.
+_OTHERWISE: Final = re.compile(
+    r"\b(?:isbn|issn|doi|uprn|usrn|tel|telephone|phone|fax|mobile|call|text|grant|invoice|purchase|order|account|a/c|charity|"
+    r"company|vat|budget|cost|spend|funding|£|tender|contract|licen[cs]e|permit|asset|meter|ref|reference|barcode|serial|version|"
+    r"postcode|grid|eastings?|northings?|population|total|code|policy|minute|paper|report)\b|£|\w+://\S*$",
+    re.IGNORECASE,
+)
+_PERSON_IN_CASE: Final = re.compile(
+    r"\b(?:CHI|patient|client|offender|prisoner|accused|person|service user|born|d\.?o\.?b|he|she|his|her)\b",
+    re.I,
+)
+#: How far before a number its label stands.
+_LABEL_WITHIN: Final = 40
+_NINO: Final = re.compile(
+    r"(?<![\w-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D](?![\w-])"
+)
+_CALLED_NINO: Final = re.compile(
+    r"\b(?:national insurance|NINO|NI (?:no|number))\b\W{0,3}(?:no|number)?\W{0,5}[a-z]{2}[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[a-d]\b",
+    re.IGNORECASE,
+)
+_PNC: Final = re.compile(r"(?<![\w/])((?:19|20)?\d\d) ?/ ?(\d{4,7}) ?([A-HJ-NP-RT-Z])(?!\w)")
+_CRO: Final = re.compile(r"(?<![\w/])(\d{4,6}) ?/ ?(\d\d) ?([A-HJ-NP-RT-Z])(?!\w)")
+_SCRO: Final = re.compile(
+    r"\b(?:SCRO|criminal records? office)\W{0,3}(?:no|number|ref(?:erence)?)?\W{0,4}[A-Z]?\d{4,}",
+    re.I,
+)
+_LETTERS: Final = "ZABCDEFGHJKLMNPQRTUVWXY"
+_DATE: Final = r"(?:\d{1,2} ?[/.\-] ?\d{1,2} ?[/.\-] ?(?:19|20)?\d\d|\d{1,2}(?:st|nd|rd|th)? \w{3,9},? (?:19|20)\d\d)"
+_BIRTH: Final = re.compile(
+    rf"\b(?:d\.? ?o\.? ?b\.?|date of birth|birth date|born(?: on)?)\W{{0,5}}{_DATE}", re.I
+)
+_BIRTH_HEADER: Final = re.compile(
+    r"^\W*(?:d\.?o\.?b\.?|date of birth|birth date)\W*$", re.IGNORECASE
+)
+_DATE_CELL: Final = re.compile(rf"^\W*{_DATE}\W*$")
+_NAME_CELL: Final = re.compile(rf"^\W*{NAME}\W*$")
+_NAMED: Final = re.compile(rf"\b{NAME}\b")
+_CAPITALS: Final = re.compile(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){1,2}\b")
+_NEAR: Final = 80
+_DASHES: Final = re.compile(r"[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_UNSEEN: Final = re.compile(r"[\u200b-\u200f\u2060\ufeff\u202a-\u202e]")
+
+
+def case_identifiers(blocks: Iterable[Block], title: str = "") -> list[Warned]:
+    """Find identifiers of people in cases.
+
+    Args:
+        blocks: The document.
+        title: The title in the properties of the file.
+
+    Returns:
+        One entry for each, with its place and kind but never the identifier itself.
+    """
+    found = [_warned(kind, Locator()) for kind in _kinds(plain(title))]
+    for block in blocks:
+        found.extend(_warned(kind, place.bare()) for kind, place in _in_block(block))
+    return found
+
+
+def plain(text: str) -> str:
+    """Return a text with digits, dashes and spaces in their plain forms, on one line."""
+    text = unicodedata.normalize("NFKC", text)
+    return " ".join(_DASHES.sub("-", _UNSEEN.sub("", text)).split())
+
+
+def _warned(kind: str, place: Locator) -> Warned:
+    where = place.in_words() if place.to_json() else "The title in the properties of the file"
+    return Warned(
+        "case_level_identifier",
+        f"{where} holds {kind}. Take out what identifies a person, then read the plan again.",
+        place,
+    )
+
+
+def _in_block(block: Block) -> Iterator[tuple[str, Locator]]:
+    if block.kind != "table":
+        for kind in _kinds(plain(block.text), under=plain(block.under())):
+            yield kind, block.locator
+        return
+    texts = [[plain(cell.text) for cell in row] for row in block.rows]
+    birth: set[int] = set()
+    for r, row in enumerate(texts):
+        birth |= {c for c, text in enumerate(row) if _BIRTH_HEADER.match(text)}
+        dated = any(c in birth and _DATE_CELL.match(text) for c, text in enumerate(row))
+        carded = any(
+            _BIRTH_HEADER.match(key) and _DATE_CELL.match(text) for key, text in pairwise(row)
+        )
+        named = any(_NAME_CELL.match(text) for text in row)
+        others = (text for line in texts for text in line if _NAME_CELL.match(text))
+        if (dated and named) or (carded and any(map(is_personal, others))):
+            yield "a birth date beside a name", block.cell_place(r)
+        for c, text in enumerate(row):
+            if block.rows[r][c].origin == (r, c):
+                labels = f"{texts[0][c] if r else ''} {row[0] if c else ''}"
+                for kind in _kinds(text, labels=labels):
+                    yield kind, block.cell_place(r, c)
+
+
+def _kinds(text: str, *, labels: str = "", under: str = "") -> Iterator[str]:
+    """Give the kinds of identifiers in a text.
+
+    Args:
+        text: In its plain form.
+        labels: Heads of the row and the column that it stands in.
+        under: The heading that it stands under.
+    """
+    if any(_is_chi(m[1] + m[2]) and not _otherwise(text, m, labels) for m in _CHI.finditer(text)):
+        yield "what looks like a CHI number"
+    elif any(_is_chi(re.sub(r"\D", "", m[1])) for m in _CALLED_CHI.finditer(text)):
+        yield "what looks like a CHI number"
+    if _NINO.search(text) or _CALLED_NINO.search(text):
+        yield "what looks like a National Insurance number"
+    if any(_checks(m[1][-2:] + m[2].zfill(7), m[3]) for m in _PNC.finditer(text)):
+        yield "what looks like a PNC number"
+    if _SCRO.search(text) or any(_is_cro(m) for m in _CRO.finditer(text)):
+        yield "what looks like a criminal record number"
+    birth = _BIRTH.search(text)
+    if birth and (_names_person(text, birth) or any(map(is_personal, _NAMED.findall(under)))):
+        yield "a birth date beside a name"
+
+
+def _otherwise(text: str, match: re.Match[str], labels: str) -> bool:
+    """Tell whether a number is said to be something else, and nothing speaks of a person."""
+    before = text[max(0, match.start() - _LABEL_WITHIN) : match.start()]
+    said = f"{labels} {before}"
+    return bool(_OTHERWISE.search(said)) and not _PERSON_IN_CASE.search(said)
+
+
+def _names_person(text: str, birth: re.Match[str]) -> bool:
+    if any(is_personal(name) for name in _NAMED.findall(text)):
+        return True
+    near = text[max(0, birth.start() - _NEAR) : birth.start()]
+    return any(is_personal(name.title()) for name in _CAPITALS.findall(near))
+
+
+def _is_chi(digits: str) -> bool:
+    """Check a CHI number: a birth date (DDMMYY), then a modulus 11 check digit."""
+    try:
+        date(2000 + int(digits[4:6]), int(digits[2:4]), int(digits[:2]))
+    except ValueError:
+        if digits[:4] != "2902":
+            return False
+    total = sum(int(d) * w for d, w in zip(digits[:9], range(10, 1, -1), strict=True))
+    check = (11 - total % 11) % 11
+    return check != 10 and check == int(digits[9])
+
+
+def _is_cro(match: re.Match[str]) -> bool:
+    financial_year = match[1].startswith("20") and int(match[2]) == (int(match[1][2:4]) + 1) % 100
+    return not financial_year and _checks(match[2] + match[1].zfill(6), match[3])
+
+
+def _checks(number: str, letter: str) -> bool:
+    return _LETTERS[int(number) % len(_LETTERS)] == letter

@@ -1,0 +1,30 @@
+"""The template for a local plan: handed out, filled in by a person, read back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .faults import TemplateFault
+    from .mark import is_template
+    from .reading import TemplateReading, read_template
+    from .writing import write_template
+
+__all__ = ["TemplateFault", "TemplateReading", "is_template", "read_template", "write_template"]
+
+_HOME = {
+    "TemplateFault": "faults",
+    "TemplateReading": "reading",
+    "is_template": "mark",
+    "read_template": "reading",
+    "write_template": "writing",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import on first use, so that the command line starts fast."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

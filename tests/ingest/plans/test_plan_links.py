@@ -1,0 +1,126 @@
+# ruff: noqa: E501 - outcomes read best whole
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.plans import PlanReading, national
+from ingest.plans.blocks import BlockList, Cell, Locator
+from ingest.plans.meaning import meaning
+from ingest.plans.national import meant_links
+from ingest.plans.surroundings import surroundings
+
+needs_model = pytest.mark.skipif(meaning() is None, reason="the embedding model is not at hand")
+
+#: Outcomes in words of their own; no plan that the reader was developed on has them.
+REWORDED = [
+    ("2023", "Young people who could be diverted from prosecution are, and they stick with it", "ndo-1"),
+    ("2023", "Custody suites are places where change can start", "ndo-2"),
+    ("2023", "Remand is used only when there is no other way", "ndo-3"),
+    ("2023", "Unpaid work orders are completed on time", "ndo-4"),
+    ("2023", "Nobody misses a prescription when they get out of jail", "ndo-5"),
+    ("2023", "A safe roof for everyone released from prison", "ndo-6"),
+    ("2023", "A record does not keep anyone out of a job", "ndo-7"),
+    ("2023", "People leaving prison after a short sentence meet a mentor at the gate", "ndo-8"),
+    ("2023", "Residents know what community justice is and have faith in it", "ndo-9"),
+    ("2023", "Those who come home from prison have a house, a doctor and someone to turn to", "ndo-5 ndo-6 ndo-8"),
+    ("2023", "Bail and community payback are trusted in place of a cell", "ndo-3 ndo-4"),
+    ("2016", "The public understand community justice and have a say in it", "o-1"),
+    ("2016", "Partners plan together and share their resources", "o-2"),
+    ("2016", "Services are easier to get into for everyone", "o-3"),
+    ("2016", "Life chances improve because health, debt and housing are dealt with", "o-5"),
+]  # fmt: skip
+
+
+@needs_model
+@pytest.mark.parametrize(("generation", "text", "codes"), REWORDED)
+def test_reworded_outcomes_mean_national_ones(generation: str, text: str, codes: str) -> None:
+    links = meant_links(text, generation)
+    assert set(links.national) == set(codes.split())
+    assert 0.4 < links.confidence <= 0.85  # never as sure as a link that the plan states
+
+
+@needs_model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Strong leadership and clear governance",
+        "Victims and witnesses are informed and supported",
+        "Restorative justice is there for all who want it",
+        "People with lived experience help to run services",
+    ],
+)
+def test_outcomes_about_other_matters_have_no_national_link(text: str) -> None:
+    assert meant_links(text, "2023").national == ()
+
+
+@needs_model
+def test_the_section_tells_what_the_words_leave_open() -> None:
+    text = "A warm hand in a cold week"
+    around = (
+        "Twelve people came out of prison with no home to go to last year.",
+        "Keep four flats for people on release from prison.",
+        "Visit each tenant in HMP Glenbarr about their tenancy.",
+        "Hold a housing interview before liberation.",
+    )
+    assert meant_links(text, "2023", around).national == ("ndo-6",)
+
+
+def test_words_alone_tell_where_there_is_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(national, "meaning", lambda: None)
+    links = meant_links("Remand falls and supervised bail grows", "2023")
+    assert links.national == ("ndo-3",)
+    assert meant_links("Strong leadership", "2023").national == ()
+
+
+def test_health_is_a_matter_of_release_only_where_release_is_spoken_of(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(national, "meaning", lambda: None)
+    assert meant_links("The health of the town is better", "2023").national == ()
+    assert meant_links("Health care goes on after release", "2023").national == ("ndo-5",)
+
+
+def test_a_plan_that_states_its_links_is_believed(
+    markdown: Callable[[str], PlanReading],
+) -> None:
+    reading = markdown(
+        "# Fife Community Justice Plan 2024-2027\n\n"
+        "## Outcome 1: Nobody leaves prison homeless (NDO 8)\n\n"
+        "| Action | Lead | By when |\n|---|---|---|\n| Open a hub in Leven for all | SPS | May 2025 |\n"
+    )
+    assert reading.outcomes[0].national == ("ndo-8",)
+
+
+def test_what_stands_around_an_outcome_ends_at_the_next() -> None:
+    blocks = BlockList()
+    blocks.heading("What we want", 1)
+    for n in (1, 2):
+        blocks.heading(f"Outcome {n}: a better town number {n}", 2)
+        blocks.text(f"This is what we say of number {n} here.")
+        blocks.heading("Actions", 3)
+        blocks.text(f"We will do thing {n} in the town.", listed=True)
+    blocks.heading("Governance", 1)
+    blocks.text("The board meets four times a year.")
+    places = [block.locator for block in blocks.blocks if block.level == 2]
+    first, second = surroundings(blocks.blocks, places)
+    assert first == ("This is what we say of number 1 here.", "We will do thing 1 in the town.")
+    assert second == ("This is what we say of number 2 here.", "We will do thing 2 in the town.")
+
+
+def test_what_stands_beside_an_outcome_in_a_table_is_its_rows() -> None:
+    outcome = Cell("People have a home on release", (1, 0))
+    other = Cell("People find work in the end", (3, 0))
+    rows = (
+        (Cell("Outcome", (0, 0)), Cell("What we will do", (0, 1))),
+        (outcome, Cell("Keep four flats for people", (1, 1))),
+        (outcome, Cell("Visit each of the tenants", (2, 1))),
+        (other, Cell("Run a jobs clinic each week", (3, 1))),
+    )
+    blocks = BlockList()
+    blocks.table(rows)
+    place = blocks.blocks[0].cell_place(1, 0)
+    around = surroundings(blocks.blocks, [place])
+    assert around == [("Keep four flats for people", "Visit each of the tenants")]
+    assert surroundings(blocks.blocks, [Locator(paragraph=99)]) == [()]

@@ -1,0 +1,186 @@
+# ruff: noqa: E501, RUF001 - cells read best whole; plans have curly quotes and long dashes
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.plans import PlanReading
+from ingest.plans.aliases import LocalNames, names_listed
+from ingest.plans.blocks import Block, BlockList, Cell
+from ingest.plans.partners import category_of, partners_in
+from ingest.plans.tables import read_tables
+
+
+def categories(cell: str, names: LocalNames | None = None) -> list[str]:
+    return sorted({partner.category for partner in partners_in(cell, None, names)})
+
+
+def learnt(
+    *parts: str | list[list[str]], under: str = "Who we are", listed: bool = False
+) -> LocalNames:
+    blocks = BlockList()
+    blocks.heading(under, 1)
+    for part in parts:
+        if isinstance(part, str):
+            blocks.text(part, listed=listed)
+        else:
+            blocks.table(
+                tuple(
+                    tuple(Cell(t, (r, c)) for c, t in enumerate(row)) for r, row in enumerate(part)
+                )
+            )
+    return LocalNames.learn(blocks.blocks, list(read_tables(blocks.blocks)))
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("NHS Westmarch\nSPS", "health_board scottish_ministers"),
+        ("NHS Westmarch SPS", "health_board scottish_ministers"),
+        ("NHS Westmarch Police Scotland", "health_board police"),
+        ("Sulla Health and Care Partnership", "integration_joint_board"),
+        ("Westmarch Health & Care Partnership", "integration_joint_board"),
+        ("NHS Carrick and Braes", "health_board"),
+        ("Perth and Kinross Council", "local_authority"),
+        (
+            "Kirkhaven Council Housing & Kirkhaven Housing Association",
+            "local_authority third_sector",
+        ),
+        ("Police Scotland with NHS Upper Forth", "health_board police"),
+        ("JSW, supported by Sacro", "local_authority third_sector"),
+        (
+            "JSW in partnership with Skills Development Scotland",
+            "local_authority skills_development_scotland",
+        ),
+        ("Kirkhaven Credit Union and SPS", "scottish_ministers third_sector"),
+        ("Lead: Justice Social Work; Support: Police Scotland", "local_authority police"),
+        ("Information Governance, Kirkhaven Council", "local_authority"),
+        ("Strategic Lead, Education", "local_authority"),
+        ("All partners; ongoing", "partnership_collective"),
+        ("A money adviser from Citizens Advice", "third_sector"),
+    ],
+)
+def test_joint_leads_are_parted_and_whole_names_are_not(cell: str, wanted: str) -> None:
+    assert categories(cell) == sorted(wanted.split())
+
+
+@pytest.mark.parametrize(
+    ("name", "category"),
+    [
+        ("the area commander", "police"),
+        ("Station Commander", "fire_and_rescue"),
+        ("the sheriff clerk", "scts"),
+        ("PF Depute", "scottish_ministers"),
+        ("Governor, HMP Glenbarr", "scottish_ministers"),
+        ("housing manager", "local_authority"),
+        ("roads depot", "local_authority"),
+        ("Kirkhaven Libraries", "local_authority"),
+        ("Unpaid Work Squad", "local_authority"),
+        ("custody nurses", "health_board"),
+        ("Community Justice Lead Officer", "other"),
+        ("the co-ordinator", "other"),
+        ("CJP Co-ordinator", "other"),
+        ("Doing Group", "partnership_collective"),
+        ("Kirk and Community Trust", "third_sector"),
+        ("Kirkhaven Food Bank", "third_sector"),
+        ("the Citizens’ Bureau", "third_sector"),
+        ("Kirkhaven Leisure Trust", "other"),
+        ("Community Councils", "other"),
+        ("Kirkhaven College", "other"),
+        ("Jupiter Widgets", "other"),
+    ],
+)
+def test_posts_teams_and_local_bodies_by_the_form_of_their_names(name: str, category: str) -> None:
+    assert category_of(name) == category
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "category"),
+    [
+        ("Threshold Kinvarry, a charity in the High Street, runs the drop-in.", "Threshold Kinvarry", "third_sector"),
+        ("We thank Lachan Wheels (third sector) for the loan of bikes.", "Lachan Wheels", "third_sector"),
+        ("Loanbridge Link Desk, part of the Council's justice social work, meets them.", "Loanbridge Link Desk", "local_authority"),
+        ("Harbour Start is a social enterprise.", "Harbour Start", "third_sector"),
+        ("Third sector partners: Harbour Start, Open Door and The Anvil.", "The Anvil", "third_sector"),
+        ("Local charities such as Harbour Start and Open Door help.", "Open Door", "third_sector"),
+        ("Boat Home, which is run by Skarvoe Community Trust, meets the ferry.", "Boat Home", "third_sector"),
+        ("Brae Works is an arm's length company of the Council.", "Brae Works", "other"),
+    ],
+)  # fmt: skip
+def test_a_plan_says_what_its_local_bodies_are(text: str, name: str, category: str) -> None:
+    names = learnt(text)
+    assert category_of(name) == "other"
+    assert category_of(name, names) == category
+
+
+def test_members_that_are_no_public_body_are_voluntary() -> None:
+    names = learnt(
+        "The Partnership is made up of Kinvarry Council, NHS Carrick and Braes, Police Scotland and the "
+        "Scottish Prison Service, with Threshold Kinvarry, Heather Street Project and Open Door."
+    )
+    assert categories("Heather Street Project", names) == ["third_sector"]
+    assert categories("HSCP with Open Door", names) == ["integration_joint_board", "third_sector"]
+    assert categories("NHS Carrick and Braes", names) == ["health_board"]
+
+
+def test_a_column_that_tells_the_sector_counts() -> None:
+    names = learnt(
+        [
+            ["Partner", "Kind", "Who comes"],
+            ["Carsefield Council", "Statutory", "Head of Justice"],
+            ["Carse Active", "Third sector", "Manager"],
+        ]
+    )
+    assert category_of("Carse Active", names) == "third_sector"
+
+
+def test_a_glossary_outweighs_what_letters_mean_elsewhere() -> None:
+    names = learnt(
+        "CJS: Carsefield Justice Service, part of the Council", "JAT – Justice Advice Trust, a charity",
+        under="Words and abbreviations",
+    )  # fmt: skip
+    assert category_of("CJS") == "other"
+    assert category_of("CJS", names) == "local_authority"
+    assert category_of("JAT", names) == "third_sector"
+
+
+def test_places_and_papers_in_a_list_are_no_bodies() -> None:
+    names = learnt(
+        "Kinvarry Council, Police Scotland and NHS Westmarch met in Port Marr and wrote the Kinvarry Housing "
+        "Strategy and the Safer Kinvarry Plan for third sector readers."
+    )
+    assert not {key for key in names.stated if "plan" in key or "strategy" in key}
+
+
+def test_only_the_last_and_of_a_list_parts_names() -> None:
+    runs = list(names_listed("They are NHS Carrick and Braes, Police Scotland and Sacro."))
+    assert runs[-1] == ["NHS Carrick and Braes", "Police Scotland", "Sacro"]
+
+
+def test_leads_of_actions_are_read_with_the_names_of_the_plan(
+    markdown: Callable[[str], PlanReading],
+) -> None:
+    reading = markdown(
+        "# Fife Community Justice Plan 2024-2027\n\n## Who we are\n\n"
+        "- Fife Council\n- NHS Fife\n- Police Scotland\n- Scottish Prison Service\n- Second Start\n\n"
+        "## Outcome 1: People leave prison with a home\n\n"
+        "| Action | Lead | By when |\n|---|---|---|\n"
+        "| Open a drop-in in the old bank | Second Start / Police Scotland | June 2025 |\n"
+        "| Keep four flats for people on release | Council housing team | June 2025 |\n"
+    )
+    first, second = reading.actions
+    assert [(p.as_written, p.category) for p in first.leads] == [
+        ("Second Start", "third_sector"),
+        ("Police Scotland", "police"),
+    ]
+    assert [p.category for p in second.leads] == ["local_authority"]
+    # Whoever leads, the partners are those that the plan lists.
+    assert {p.category for p in reading.partners} == {
+        "local_authority", "health_board", "police", "scottish_ministers", "third_sector"
+    }  # fmt: skip
+
+
+def test_no_blocks_teach_nothing() -> None:
+    blocks: list[Block] = []
+    assert LocalNames.learn(blocks, []).written == ()

@@ -1,0 +1,1 @@
+"""Makes the invented plans of the bank called slate."""
