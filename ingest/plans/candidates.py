@@ -10,7 +10,7 @@ from typing import Final
 
 from .blocks import Block, Locator
 from .commitments import Commitment, commitment, measure_in
-from .fields import Labelled, labelled_fields
+from .fields import Labelled, labelled_fields, learn_labels
 from .references import References, Sort
 from .tables import ReadTable
 
@@ -118,13 +118,14 @@ def find_candidates(blocks: list[Block], references: References) -> list[Candida
 
 def _labelled(blocks: list[Block], references: References) -> list[Candidate]:
     found: list[Candidate] = []
+    learned = learn_labels(b.text for b in blocks if b.kind in {"list", "paragraph"})
     open_: Candidate | None = None
     before: Block | None = None
     for block in blocks:
         if block.kind == "table" or block.contents:
             open_ = before = None
             continue
-        read = labelled_fields(_BULLET.sub("", block.text))
+        read = labelled_fields(_BULLET.sub("", block.text), learned)
         if block.kind == "heading" or not read.fields or _sets_out(block, references):
             open_ = open_ if open_ and _goes_on(open_, block) else None
             before = block
@@ -133,7 +134,9 @@ def _labelled(blocks: list[Block], references: References) -> list[Candidate]:
         if not whole and open_ is None and stands_outside(block.path, 1):
             continue
         headed = len(read.head.split()) >= _HEAD_WORDS and not _NUMBER_ONLY.match(read.head)
-        if headed and read.tells_of_action:
+        kin = block.kind == "list" and any(c.block.path == block.path for c in found)
+        promised = "measure" in read.fields and (kin or commitment(read.head) is not None)
+        if headed and (read.tells_of_action or promised):
             open_ = Candidate(block, read.head, dict(read.fields))
             found.append(open_)
         elif not headed and open_ and not set(read.fields) & set(open_.fields):

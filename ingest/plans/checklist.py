@@ -129,14 +129,17 @@ class ChecklistReader:
                 self.objectives, own, self._elsewhere(number), known or named(self.sections), rule
             )
         if number == "7":
-            return delivery_plan(self.actions, self.outcomes, self.sections, rule)
+            return delivery_plan(
+                self.actions, self.outcomes, self.sections, self.tables, rule
+            )
         if number == "12":
             return papers(self._all())
         by_text = self._by_text(number, rule)
         if number == "4":
             return _better(by_text, from_decisions(self.statute))
         if number == "6":
-            return roles(self._own(number, rule), by_text)
+            governance = [s for s in self.sections if "5" in s.items]
+            return roles(self._own(number, rule), governance, by_text)
         if number == "9":
             return _better(by_text, from_products(self.tables))
         return by_text
@@ -206,6 +209,8 @@ class ChecklistReader:
         promised = [s for s in own if s.promise]
         promised += [s for s in away if s.promise and rule.named and rule.named.search(s.text)]
         telling = [s for s in own if not s.promise and not s.good_will and s.words >= _least(s)]
+        if number == "6" and rule.strong:  # who does what is told by its roles
+            telling = [s for s in telling if rule.strong.search(s.text)]
         if number in _NATIONAL:
             telling = [s for s in telling if not _of_scotland(s)]
             away = [s for s in away if not _of_scotland(s)]
@@ -221,7 +226,7 @@ class ChecklistReader:
     @staticmethod
     def _weighed(rule: Rule, telling: list[Said], promised: bool, *, own: bool) -> ChecklistReading:
         weight = sum(s.words for s in telling)
-        parts = tuple((name, any(p.search(s.text) for s in telling)) for name, p in rule.parts)
+        parts = tuple((name, any(_shows(s, p) for s in telling)) for name, p in rule.parts)
         held = sum(1 for _, there in parts if there)
         if not telling:
             return ChecklistReading("missing", 0.75, (), parts)
@@ -234,11 +239,13 @@ class ChecklistReader:
                 "present" if whole else "partial", 0.8 if own else 0.7, proof, parts
             )
         needed = rule.needed if own else rule.away
+        if promised:  # what is put off is the rest of it
+            needed = min(needed + 1, len(parts)) if needed else 0
         if needed and held >= needed:
             return ChecklistReading("present", 0.85 if own else 0.7, proof, parts)
         if own and rule.enough and weight >= rule.enough and not promised:
             return ChecklistReading("present", 0.6, proof, parts)
-        if held or (rule.enough and weight >= rule.enough):
+        if held or weight >= rule.enough:
             return ChecklistReading("partial", 0.6, proof, parts)
         return ChecklistReading("missing", 0.5, (), parts)
 
@@ -247,12 +254,16 @@ def _covering(telling: list[Said], rule: Rule) -> list[Said]:
     """What shows most parts first, so that quotations prove the verdict."""
     chosen: list[Said] = []
     for _, pattern in rule.parts:
-        if any(pattern.search(s.text) for s in chosen):
+        if any(_shows(s, pattern) for s in chosen):
             continue
-        hit = next((s for s in telling if pattern.search(s.text)), None)
+        hit = next((s for s in telling if _shows(s, pattern)), None)
         if hit:
             chosen.append(hit)
     return chosen or telling
+
+
+def _shows(said: Said, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.search(said.text)) or any(pattern.search(label) for label in said.labels)
 
 
 def _least(said: Said) -> int:

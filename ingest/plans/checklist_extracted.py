@@ -20,7 +20,11 @@ _HEADER_WORDS: Final = 5
 #: Share of the actions that need a date and a measure for a delivery plan in SMART terms.
 _DATED: Final = 0.5
 _MEASURED: Final = 0.4
-_OBJECTIVE: Final = re.compile(r"\bobjectives?\b|\bstrategic (?:aims?|goals?)\b", re.IGNORECASE)
+_OBJECTIVE: Final = re.compile(
+    r"\bobjectives?\b|\bstrategic (?:aims?|goals?)\b|^(?:aim|goal|target|step) ?[A-Z]{0,2}\d|^(?:\w+ ){0,2}(?:aims|goals)\b",
+    re.IGNORECASE,
+)
+_INDICATORS: Final = re.compile(r"\bindicators?\b|\bmeasures?\b|\bbaseline\b", re.IGNORECASE)
 _PRODUCTS: Final = re.compile(
     r"\bdeliverables?\b|\bproducts?\b|\bwhat will have been (?:delivered|done)\b", re.IGNORECASE
 )
@@ -94,6 +98,7 @@ def delivery_plan(
     actions: tuple[Action, ...],
     outcomes: tuple[Outcome, ...],
     sections: list[Section],
+    tables: list[ReadTable],
     rule: Rule,
 ) -> ChecklistReading:
     """Judge item 7 by its rows: actions with a date and a way to measure them."""
@@ -115,11 +120,22 @@ def delivery_plan(
     thread = sum(1 for a in actions if a.objective) / total >= _DATED
     parts = (
         ("objectives-over-1-3-years", thread),
-        ("measurable", measured >= _MEASURED),
+        ("measurable", measured >= _MEASURED or _has_indicators(sections, tables)),
         ("time-bound", dated >= _DATED),
     )
-    whole = measured >= _MEASURED and dated >= _DATED
+    whole = all(there for _, there in parts[1:])
     return ChecklistReading("present" if whole else "partial", 0.85, found, parts)
+
+
+def _has_indicators(sections: list[Section], tables: list[ReadTable]) -> bool:
+    """Tell whether a table of indicators measures the plan as a whole."""
+    by_header = any(
+        len(table.rows) > _LIST_ENOUGH and any(_INDICATORS.search(h) for h in table.header)
+        for table in tables
+        if not table.has("action")
+    )
+    headed = [s for s in sections if re.search(r"\bindicators?\b", s.head, re.IGNORECASE)]
+    return by_header or any(len(section.said) > _LIST_ENOUGH for section in headed)
 
 
 def lists_actions(table: ReadTable) -> bool:

@@ -31,7 +31,7 @@ _PAPERS: Final = (
     (
         "needs-assessment",
         re.compile(
-            r"(?<!training )(?<!learning )\bneeds?(?:,? (?:and|&) \w+){0,2} (?:assessments?|analys[ie]s|profile|study)\b|\b(?<!risk )assessment of (?!their|his|her|each|individual|every|the person)(?:\w+ ){0,3}needs?\b|\bJ?SNA\b|\bJSNSA\b|\bstrategic (?:needs )?assessment\b",
+            r"(?<!training )(?<!learning )\bneeds?(?:,? (?:and|&) \w+){0,2} (?:assessments?|analys[ie]s|profile|study)\b|\b(?<!risk )assessment of (?!their|his|her|each|individual|every|the person)(?:\w+ ){0,3}needs?\b|\b(?:profile|study|analysis|mapping) of (?:\w+ ){0,2}needs?\b|\bJ?SNA\b|\bJSNSA\b|\bstrategic (?:needs )?assessment\b",
             re.IGNORECASE,
         ),
     ),

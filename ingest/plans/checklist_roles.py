@@ -82,21 +82,17 @@ _ENOUGH: Final = 2
 _ROWS: Final = 3
 
 
-def roles(own: list[Section], by_text: ChecklistReading) -> ChecklistReading:
+def roles(
+    own: list[Section], governance: list[Section], by_text: ChecklistReading
+) -> ChecklistReading:
     """Judge whether the plan says who does what in delivering it.
 
     Args:
         own: Sections about it.
+        governance: Sections about governance, which may say it too.
         by_text: The verdict by words alone, for what stands elsewhere or is promised.
     """
-    told: dict[str, Said] = {}
-    for section in own:
-        for said in section.said:
-            if said.promise:
-                continue
-            for name, pattern in _ROLE:
-                if pattern.search(said.text):
-                    told.setdefault(name, said)
+    told = _told(own)
     rows = {
         (said.place.table, said.row): said
         for section in own
@@ -120,9 +116,29 @@ def roles(own: list[Section], by_text: ChecklistReading) -> ChecklistReading:
         return ChecklistReading(
             "present", 0.8, tuple(Evidence(s.text, s.place) for s in shown), parts
         )
+    if by_text.verdict == "missing" and not own:
+        told = _told(governance)
+        if {"lead", "coordinator"} <= set(told) and len(told) > _ENOUGH:
+            shown = [told["lead"], told["coordinator"]]
+            proof = tuple(Evidence(s.text, s.place) for s in shown)
+            return ChecklistReading("present", 0.6, proof, parts)
+        return by_text
     if told and by_text.verdict == "missing":
         shown = list(told.values())[:3]
         return ChecklistReading(
             "partial", 0.6, tuple(Evidence(s.text, s.place) for s in shown), parts
         )
     return by_text
+
+
+def _told(sections: list[Section]) -> dict[str, Said]:
+    """The first sentence that says what each kind of body does."""
+    told: dict[str, Said] = {}
+    for section in sections:
+        for said in section.said:
+            if said.promise:
+                continue
+            for name, pattern in _ROLE:
+                if pattern.search(said.text):
+                    told.setdefault(name, said)
+    return told

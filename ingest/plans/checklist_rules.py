@@ -93,16 +93,16 @@ RULES: Final[dict[str, Rule]] = {
     ),
     "2": _rule(
         r"\b(?:short|medium|long)(?:er)?[ ,-]+(?:and |,|medium|long|term)|\boutcomes? (?:over|through|across) time|\b(?:results|change|difference)s? over time\b|\b(?:what|when)\b.{0,30}\b(?:will (?:be different|change)|results|change)\b|"
-        r"\boutcomes? (?:framework|chain|timeline|map|pathway)\b|\blogic model\b|\btheory of change\b|\bdifference (?:we|this|the plan)\b",
+        r"\boutcomes? (?:framework|chain|timeline|map|pathway)\b|\blogic model\b|\bnear\b.{0,20}\bfar\b|\bsoon\b.{0,20}\blater\b|\bnow,? next\b|\btheory of change\b|\bdifference (?:we|this|the plan)\b",
         r"\w",
     ),
     "3": _rule(
-        r"\b(?:strategic )?objectives?\b|\bstrategic (?:aims|goals)\b",
+        r"\b(?:strategic )?objectives?\b|\bstrategic (?:aims|goals)\b|^aims\b(?! of)|\baims (?:under|for|by|of) each\b",
         r"\bobjectives?\b|\baims?\b|\bgoals?\b",
         named=r"\b(?:strategic )?objectives\b(?! of the (?:act|national))|\bstrategic (?:aims|goals)\b",
     ),
     "4": _rule(
-        r"\bpriorit(?:y|ies|i[sz]ation)\b(?! actions?\b)|\b(?:what|which) (?:comes|matters|we will do|we do|goes) (?:first|most)\b|\b(?:areas? of focus|focus areas?|our focus|(?:key|main|strategic|priority) (?:themes|areas|issues))\b|\bthemes\b|\bfirst things first\b|\bput(?:ting)? (?:\w+ )*first\b|\bconcentrate\b",
+        r"\bpriorit(?:y|ies|i[sz]ation)\b(?! actions?\b)|\b(?:what|which) (?:comes|matters|we will do|we do|goes) (?:first|most)\b|\b(?:areas? of focus|focus areas?|our focus|(?:key|main|strategic|priority) (?:themes|areas|issues))\b|\bthemes\b|\bfirst things first\b|\bwhere\b.{0,30}\b(?:first|effort|energies)\b|\bput(?:ting)? (?:\w+ )*first\b|\bconcentrate\b",
         r"\bpriorit|\bfocus\b|\bconcentrate\b|\bfirst\b|\bchose|\branked|\bscored|\bmost\b|\bmatters?\b|\beffort|\bselected\b|\bpicked\b|\bchosen\b|\bthemes\b|\bagreed\b",
         enough=8,
         strong=r"\b(?:our|local|these|key|agreed|following|two|four|three|five|six|seven)(?: \w+){0,2} priorities\b(?! of the (?:national|scottish))|"
@@ -164,7 +164,7 @@ RULES: Final[dict[str, Rule]] = {
         r"\bdeliverables?\b|\bwhat will (?:be (?:produced|in place|delivered|there)|have been (?:delivered|done|produced))\b|\b(?:key |main )?(?:products|outputs)\b|\b(?:key|main) milestones\b|\bwhat (?:we|partners) will (?:produce|deliver|bring about)\b|\b(?:things|what) (?:that )?(?:you|people|we)(?: will| should| can|'ll|’ll)? (?:be able to )?(?:see|expect|notice|get)\b|\bwhat (?:we|you|people|\w+) will have\b|\bheadline (?:actions|commitments|promises)\b",
         r"\bdeliver|\bproduc|\bwill have\b|\bset up\b|\bopen|\bpublish|\bin place\b|\bthere (?:will|should) be\b|\bby\b|\byear\b|\b20\d\d\b|\bnew\b|\bsee\b|\ba\b",
         enough=8,
-        strong=r"\bkey deliverables?\b(?! will)|\b(?:we|partners|the partnership) will have (?:delivered|produced|set up|opened|published|put in place|built)\b|\bour (?:key |main )?deliverables\b(?! will)|\b(?:will|should) (?:have|be)\s?:",
+        strong=r"\bkey deliverables?\b(?! will)|\b(?:we|partners|the partnership) will have (?:delivered|produced|set up|opened|published|put in place|built)\b|\bour (?:key |main )?deliverables\b(?! will)|\b(?:will|should) (?:have|be)\s?:|\b(?:main|key|biggest) (?:things|products|pieces of work|results)\b[^.:]{0,70}\b(?:put in place|deliver|produc|bring|set up|are|will)\b[^.]*[:;]",
         named=r"\bdeliverables?\b",
     ),
     "10": _rule(

@@ -11,7 +11,7 @@ from typing import Final
 from .blocks import NOWHERE, Block, Cell, Kind, Locator
 from .checklist_promises import only_good_will, puts_off
 from .headings import by_rule
-from .reading import Evidence
+from .reading import WITHHELD_NAME, Evidence
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?])[”’\"')]?\s+(?=[A-Z0-9“‘\"'(])")
 #: A clause that turns from what there is to what will be.
@@ -33,6 +33,11 @@ _LABEL_WORDS: Final = 7
 _STATEMENT: Final = 12
 _STATEMENT_STOPPED: Final = 8
 _SPAN: Final = 2
+_SIGNATURE: Final = 30
+_SIGNED: Final = re.compile(r"(?:signed\b|on behalf of\b|cllr\b|councillor\b)", re.IGNORECASE)
+_VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|meets?|has|have|will|leads|reports|chairs|keeps|said|says)\b", re.I
+)
 _QUOTES: Final = 3
 _FULL: Final = 8
 #: Most words in a box of a slide.
@@ -128,7 +133,7 @@ def sections_of(blocks: list[Block], skip: frozenset[int]) -> list[Section]:
     by_heading: dict[tuple[str, ...], Section] = {}
     here = run_in = found[0]
     for block in blocks:
-        if block.contents or (block.kind != "table" and not block.text):
+        if block.contents or (block.kind != "table" and (not block.text or _is_signature(block))):
             continue
         if block.kind == "heading" and not _is_statement(block):
             parents = [
@@ -157,7 +162,7 @@ def sections_of(blocks: list[Block], skip: frozenset[int]) -> list[Section]:
         if head:
             run_in = Section(head, here, run_in=True)
             found.append(run_in)
-            run_in.said.extend(_sentences(block.text, block.locator, block.kind))
+            run_in.said.extend(_sentences(block.text, block.locator, block.kind, head))
             continue
         run_in = here
         here.said.extend(_sentences(block.text, block.locator, block.kind))
@@ -262,6 +267,13 @@ def _is_statement(block: Block) -> bool:
     return len(words) > _STATEMENT or (
         len(words) >= _STATEMENT_STOPPED and block.text.endswith(".")
     )
+
+
+def _is_signature(block: Block) -> bool:
+    """Tell whether a line is a name with an office: what that is called is no content."""
+    if len(block.text.split()) > _SIGNATURE or _VERB.search(block.text):
+        return False
+    return WITHHELD_NAME in block.text or bool(_SIGNED.match(block.text))
 
 
 def _run_in_head(block: Block) -> str:

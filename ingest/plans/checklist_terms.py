@@ -41,7 +41,7 @@ _TOLD: Final = (
     ),
 )
 _YEAR: Final = re.compile(r"\b20\d\d\b")
-_UNTIL: Final = re.compile(r"(?:by|until|to|up to)\b", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"\b(?:by|until|to|up to) (?:the end of |\w+ )?20\d\d\b", re.IGNORECASE)
 _YEARS_APART: Final = 5
 #: So much further apart where nothing but the years tells that terms are meant.
 _FURTHER: Final = 3
@@ -61,15 +61,16 @@ def terms(
     """
     best: tuple[Said | None, ...] = (None, None, None)
     for section in sections:
-        found = tuple(_first(section, pattern) for pattern in _NAMED)
-        if section in own:
-            told = (_first(section, pattern) for pattern in _TOLD)
+        whole = _whole(section, sections)
+        found = tuple(_first(whole, pattern) for pattern in _NAMED)
+        if any(section is one for one in own):
+            told = (_first(whole, pattern) for pattern in _TOLD)
             found = tuple(one or other for one, other in zip(found, told, strict=True))
         if _held(found) > _held(best):
             best = found
     if _held(best) < len(_PARTS):
         for section in sections:
-            by_year = _by_year(section, labels_alone=section not in own)
+            by_year = _by_year(section, labels_alone=all(section is not one for one in own))
             best = by_year if _held(by_year) > _held(best) else best
     parts = tuple((name, said is not None) for name, said in zip(_PARTS, best, strict=True))
     proof = tuple(
@@ -94,6 +95,15 @@ def _held(found: tuple[Said | None, ...]) -> int:
     return sum(1 for said in found if said is not None)
 
 
+def _whole(section: Section, sections: list[Section]) -> Section:
+    """The section with the paragraphs below it that open with a heading of their own."""
+    parts = [one for one in sections if one.run_in and one.above is section]
+    if not parts:
+        return section
+    said = [*section.said, *(said for part in parts for said in part.said)]
+    return Section(section.head, said=said)
+
+
 def _first(section: Section, pattern: re.Pattern[str]) -> Said | None:
     """The first that is said of a term: by the header or label of its cell, or by its words."""
     head = section.run_in and pattern.search(section.head)
@@ -111,7 +121,7 @@ def _by_year(section: Section, *, labels_alone: bool) -> tuple[Said | None, ...]
     """The terms by the years of columns, rows or items: the first, one between and the last."""
     dated: dict[int, Said] = {}
     for said in section.said:
-        told = [label for label in said.labels if not labels_alone or _UNTIL.match(label)]
+        told = [label for label in said.labels if not labels_alone or _UNTIL.search(label)]
         told += [] if labels_alone else [" ".join(said.text.split()[:6])]
         for text in told:
             for year in _YEAR.findall(text):

@@ -52,7 +52,7 @@ def told_by_content(
         return tuple(made)
 
     for at, role in enumerate(made):  # a "Target" that is a day, not a figure
-        if role == "measure" and "due" not in made and columns[at] and _dates(columns[at]):
+        if role == "measure" and "due" not in made and columns[at] and mostly_dates(columns[at]):
             made[at] = "due"
 
     def fill(role: str, fits: Callable[[Sequence[str]], bool]) -> None:
@@ -64,9 +64,9 @@ def told_by_content(
                 return
 
     if not any(_YEAR.match(words) for words in header):  # "Year" says what a row is about
-        fill("due", _dates)
+        fill("due", mostly_dates)
     if "lead" not in made:
-        led = [at for at, cells in enumerate(columns) if not made[at] and _bodies(cells)]
+        led = [at for at, cells in enumerate(columns) if not made[at] and mostly_bodies(cells)]
         if led:  # actions name partners too, in more words
             made[min(led, key=lambda at: _usual_length(columns[at]))] = "lead"
     if not {"due", "lead"} & set(made):
@@ -89,7 +89,9 @@ def told_by_content(
     return tuple(made)
 
 
-def _dates(cells: Sequence[str]) -> bool:
+def mostly_dates(cells: Sequence[str]) -> bool:
+    """Tell whether most of some cells hold a date, or what stands where one would."""
+
     def fits(cell: str) -> bool:
         short = len(cell.split()) <= _DATE_WORDS
         return short and (due_date(cell) is not None or bool(_NO_DATE.match(cell)))
@@ -98,7 +100,9 @@ def _dates(cells: Sequence[str]) -> bool:
     return dated > 0 and sum(map(fits, cells)) >= _MOST * len(cells)
 
 
-def _bodies(cells: Sequence[str]) -> bool:
+def mostly_bodies(cells: Sequence[str]) -> bool:
+    """Tell whether most of some cells name a partner in few words."""
+
     def fits(cell: str) -> bool:
         return len(cell.split()) <= _LEAD_WORDS and category_of(cell) != "other"
 

@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
+from .columns import mostly_bodies, mostly_dates
 from .dates import due_date
 from .tables import role_of
 
@@ -16,6 +20,15 @@ _COLON: Final = re.compile(r"(?<=[\w)])\s*(?::(?!\d\d)|\s[–—]|(?<=[Ww]hen) -
 #: Where a label may begin without doubt: at the start of a line or after a mark.
 _BOUNDARY: Final = re.compile(r"[.;|(\[\n•]\s*|\)\s+|\s[–—-]\s+|,\s+")
 _KEY_WORDS: Final = 6
+_HEAD_WORDS: Final = 4
+#: A label that comes so often is one of the plan's own.
+_OFTEN: Final = 3
+#: What else is labelled so: neither who, nor when, nor how it will show.
+_NO_FIELD: Final = re.compile(
+    r"\b(?:costs?|budget|fund\w*|money|why|because|status|progress|rag|notes?|with|partners?|support\w*|"
+    r"needs?|links?|see|source|example|e\.?g|tel\w*|phone|e-?mail|contact|website|page|years?)\b|\d"
+)
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
 _LEAD_WORDS: Final = 25
 #: Labels that are known for what they are even where no mark stands before them.
 _PLAIN_LABEL: Final = re.compile(
@@ -48,11 +61,40 @@ class Labelled:
         return bool({"lead", "due"} & set(self.fields))
 
 
-def labelled_fields(text: str) -> Labelled:
+def learn_labels(texts: Iterable[str]) -> dict[str, str]:
+    """Learn labels of a plan's own that come again and again, from what follows them.
+
+    Args:
+        texts: Paragraphs and list items of the plan.
+
+    Returns:
+        Role by label in small letters: a date, a lead, or else how an action is measured.
+    """
+    values: dict[str, list[str]] = defaultdict(list)
+    for text in texts:
+        for colon in _COLON.finditer(text):
+            before = text[: colon.start()]
+            start = max((m.end() for m in _BOUNDARY.finditer(before)), default=0)
+            key = before[start:].strip()
+            led = len(before[:start].split()) >= _HEAD_WORDS  # something stands before it
+            if led and key[:1].isupper() and len(key.split()) <= _KEY_WORDS and not role_of(key):
+                values[key.lower()].append(text[colon.end() :].split("\n")[0])
+    learned = {}
+    for key, found in values.items():
+        if len(found) < _OFTEN or _NO_FIELD.search(key):
+            continue
+        learned[key] = (
+            "due" if mostly_dates(found) else "lead" if mostly_bodies(found) else "measure"
+        )
+    return learned
+
+
+def labelled_fields(text: str, learned: Mapping[str, str] = _NONE) -> Labelled:
     """Take a paragraph or list item apart at the labels that it holds.
 
     Args:
         text: Its words; lines may be parted by line feeds.
+        learned: Labels of the plan's own, as :func:`learn_labels` gives them.
 
     >>> labelled_fields("Open a hub. Who: Police Scotland. By when: June 2025").fields
     {'lead': 'Police Scotland', 'due': 'June 2025'}
@@ -60,7 +102,7 @@ def labelled_fields(text: str) -> Labelled:
     marks: list[tuple[int, int, str]] = []
     for colon in _COLON.finditer(text):
         from_ = marks[-1][1] if marks else 0
-        found = _label(text[from_ : colon.start()], first=not marks)
+        found = _label(text[from_ : colon.start()], learned, first=not marks)
         if found:
             marks.append((from_ + found[0], colon.end(), found[1]))
     if not marks:
@@ -91,11 +133,12 @@ def _with_due(fields: dict[str, str]) -> dict[str, str]:
     return {**fields, "lead": fields["lead"][: when.start()], "due": when["when"]}
 
 
-def _label(before: str, *, first: bool) -> tuple[int, str] | None:
+def _label(before: str, learned: Mapping[str, str], *, first: bool) -> tuple[int, str] | None:
     """Find the label that ends where a text ends, before its colon.
 
     Args:
         before: What stands before the colon, from the last label on.
+        learned: Labels of the plan's own.
         first: Whether there is no label before it.
 
     Returns:
@@ -104,7 +147,8 @@ def _label(before: str, *, first: bool) -> tuple[int, str] | None:
     starts = [0] if first else []
     starts += [match.end() for match in _BOUNDARY.finditer(before)]
     whole = before[starts[-1] :].lstrip() if starts else ""
-    if 0 < len(whole.split()) <= _KEY_WORDS and (role := _role(whole)):
+    role = learned.get(whole.strip().lower()) or _role(whole)
+    if 0 < len(whole.split()) <= _KEY_WORDS and role:
         return len(before) - len(whole), role
     # "Who: the Council By when: June": lines that were run together have no mark between.
     words = list(re.finditer(r"\S+", before))[-_KEY_WORDS:]

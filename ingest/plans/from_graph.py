@@ -43,6 +43,8 @@ _MEDIA_TYPES: Final = {
     ".nt": "application/n-triples",
 }
 _ITEMS: Final = 13
+#: A graph has no places of its own; what is masked in it is noted all the same.
+_SOMEWHERE: Final = Locator(paragraph=1)
 _VERDICTS: Final[dict[str, Verdict]] = {
     "present": "present",
     "partial": "partial",
@@ -79,8 +81,8 @@ def read_graph_plan(data: bytes, name: str) -> PlanReading:
         reading = reading_from_graph((_masked(t, masker) for t in triples), source)
     except PlanNotReadable as error:
         return PlanReading("not_a_plan", source, warnings=(Warned("not_a_plan", error.message),))
-    noted = dict.fromkeys((*reading.warnings, *masker.warnings))
-    return replace(reading, warnings=tuple(noted))
+    noted = (Warned(item.code, item.message) for item in masker.warnings)
+    return replace(reading, warnings=tuple(dict.fromkeys((*reading.warnings, *noted))))
 
 
 def reading_from_graph(triples: Iterable[Triple], source: Source) -> PlanReading:
@@ -403,7 +405,8 @@ def _masked(triple: Triple, masker: Masker) -> Triple:
     term = triple.object
     if not isinstance(term, Literal):
         return triple
-    text = masker.text(term.value, NOWHERE)
+    led = triple.predicate.value == CJ + "leadAsWritten"
+    text = masker.text(term.value, _SOMEWHERE, led=led)
     if text == term.value:
         return triple
     language = term.language

@@ -30,13 +30,13 @@ LEAD: Final = 0.02
 #: Least likeness at all; below it a heading is like nothing that is known.
 LIKE: Final = 0.30
 #: The same for a section that answers none.
-_CLEAR: Final = 2.0
+_CLEAR: Final = 2.5
 #: How near another item has to be to the best one to be meant as well.
 ALSO: Final = 0.04
 #: Most headings of a plan that are compared; each is two short texts.
 MOST: Final = 70
 #: Kinds of section whose words answer nothing even where they sound like it.
-_CLOSED: Final = frozenset({"foreword", "last", "words", "contact", "outcome", "assessment"})
+_CLOSED: Final = frozenset({"foreword", "last", "words", "contact"})
 _BEST: Final = 0.6
 _OPENING: Final = 25
 _PLAN: Final = re.compile(
@@ -50,7 +50,7 @@ _NUMBER: Final = re.compile(
 #: Sections that answer no item, whatever is said in them.
 _ASIDE: Final = re.compile(
     r"\b(?:foreword|preface|introduction by|contents|glossary|words (?:we use|and abbreviations)|abbreviations|acknowledge?ments?|acronyms|"
-    r"(?:last|previous|earlier|first|old|outgoing) plan|last time|looking back|lessons from the past|achievements)\b|^(?:some )?words\b|"
+    r"(?:last|previous|earlier|first|old|outgoing) plan|last time|looking back(?! and)|lessons from the past|achievements)\b|^(?:some )?words\b|"
     r"\b(?:words|terms) explained\b|^contacts?\b|^(?:note|message|welcome|word) from\b|^from the (?:chair|convener|co-?ordinator)|^welcome$|"
     r"\bcontact (?:us|details)\b|\bfind out more\b|\bgetting? (?:in touch|hold)|\btalk to us\b|\bwho to (?:speak|talk|contact)",
     re.IGNORECASE,

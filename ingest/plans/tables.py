@@ -27,7 +27,7 @@ _ROLES: Final = tuple(
         ("due", r"^(to be )?(finished|done|ready) by|finish|\bby when|\bdue\b|time ?scale|time ?frame|\bdates?\b|deadline|^when\b|complet(ed|ion) by|^timing|target year"),
         ("lead", r"\bleads?\b|\bowners?\b|managed by|responsib|^(by )?who\b|accountable|delivered by|^delivery partners?$|lead partners?"),
         ("measure", r"measur|indicator|how (will )?we('ll| will| shall)? (know|tell|see)|^shown by|what will show|\bsigns?\b|\bproof\b|success|evidence|performance|\bkpis?\b|^targets?$|what will (it|success) look like"),
-        ("objective", r"objective"),
+        ("objective", r"objective|^(strategic |local |our )?(aims?|goals?)$"),
         ("outcome", r"outcome"),
         ("action", r"\bactions?\b|deliverable|activit|what (we('ll| will)?|will we|are we going to) do|^what$|\bsteps?\b|\btasks?\b|improvement|commitment"),
         ("provider", r"provider|provided by|delivered by"),

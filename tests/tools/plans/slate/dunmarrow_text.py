@@ -8,7 +8,7 @@ TEXT: list[tuple[str, list[str]]] = [
     (
         "From the Chair",
         [
-            "This is the first three-year plan since the Community Justice Authorities were wound up on 31 March 2017. It follows the transitional plan of 2017/18, which was drawn up in haste and leaned on what each agency was already doing. We have tried in these pages to be more ambitious and, at the same time, more honest about what a small area can manage.",
+            "This is the first three-year plan since the Community Justice Authorities were wound up on 31 March 2017. It follows the transitional plan of 2017/18, which was drawn up in haste and leaned on what each agency was already doing. The new plan runs from 1 April 2018 to 31 March 2021. We have tried in these pages to be more ambitious and, at the same time, more honest about what a small area can manage.",
             "Dunmarrow & Carse is a place that prides itself on neighbourliness. Justice that is done in the community, by the community and in plain view of it suits us. It costs less than prison. More to the point, it leaves fewer victims.",
             "Councillor B. Example, Chair",
         ],

@@ -58,6 +58,23 @@ FRONT: list[tuple[int, str, list[str]]] = [
             "Physical health, by contrast, was not recorded often enough to say anything useful, and we make no claim about it.",
         ],
     ),
+    (
+        2,
+        "How near we are to the national outcomes",
+        [
+            "We are asked to judge, outcome by outcome, whether what the nation has set is achieved here. Officers have done so with the national indicators where these can be had for an area of our size, and with our own counts where they cannot. Small numbers jump about, and the committee was warned not to read too much into one year.",
+            "On diversion and on help in custody we are some way off. On bail supervision we are a long way off: nine people in a year is not a service. On community sentences we come within four points of the Scottish figure. For what happens after prison (health, housing, voluntary throughcare) the answer varies so much from case to case that the fairest word is patchy. On readiness for employment we have no figures that we trust. As to understanding and confidence, the citizens' panel of 2022 found that 48% would sooner see a minor offence dealt with by unpaid work than by a few months in prison, while 31% did not know what unpaid work was.",
+            "The number of short sentences passed on our residents has come down slowly, from 71 in 2018/19 to 57 in 2022/23, in step with the country at large.",
+        ],
+    ),
+    (
+        2,
+        "What became of the last plan",
+        [
+            "The plan of 2017 had 64 actions. When the Partnership went through them in the summer of 2023, 29 had been completed, 20 had been overtaken by events (the pandemic above all), and the rest had simply been forgotten as people changed jobs. Members took two things from this. The first was that a step without a holder does not get done. The second was that the Partnership should be told about slippage at once and in plain words.",
+            "There were good things too. The tool library at Port Sella, which was built and is staffed by people on unpaid work, now lends to 600 households and has become something that visitors from other councils ask to see.",
+        ],
+    ),
     (1, "What we are trying to bring about", []),
     (
         2,

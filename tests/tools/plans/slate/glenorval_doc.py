@@ -40,11 +40,9 @@ def _number_headings(doc: Any) -> None:
     )
     for level in (0, 1):
         properties = doc.styles[f"Heading {level + 1}"].element.get_or_add_pPr()
-        properties.append(
-            parse_xml(
-                f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="77"/></w:numPr>'
-            )
-        )
+        number = properties.get_or_add_numPr()
+        number.get_or_add_ilvl().val = level
+        number.get_or_add_numId().val = 77
 
 
 def _shade(cell: Any, colour: str) -> None:

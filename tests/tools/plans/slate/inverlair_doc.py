@@ -12,10 +12,10 @@ from . import inverlair_data as d
 from .common import Act, Outcome, names, parties
 
 CSS = """
-@page{size:A4;margin:0 0 16mm 0}
+@page{size:A4;margin:12mm 0 16mm 0}@page:first{margin:0}
 *{box-sizing:border-box}body{font-family:'DejaVu Sans',sans-serif;margin:0;font-size:11.5pt;
 line-height:1.6;color:#1c2b33;-webkit-print-color-adjust:exact}
-.page{break-before:page;padding:18mm 16mm 4mm}.cover{height:280mm;background:#0b3c49;color:#fff;
+.page{break-before:page;padding:6mm 16mm 4mm}.cover{height:280mm;background:#0b3c49;color:#fff;
 padding:60mm 20mm}.cover h1{font-size:54pt;line-height:1.05;margin:0 0 12mm}
 .cover .wave{height:30mm;border-radius:0 0 50% 50%;background:#f2a65a;margin-bottom:20mm}
 .cols{column-count:3;column-gap:7mm;hyphens:manual}h2{font-size:24pt;color:#c8553d;
@@ -29,7 +29,9 @@ background:#e6f2f2}.fact b{display:block;font-size:38pt;line-height:1.1;color:#0
 .route{background:#dde7ea;font-weight:bold;padding:2.5mm 4mm;margin-top:6mm}
 table{width:100%;border-collapse:collapse;font-size:10.5pt}th{text-align:left;color:#fff;
 background:#44555c;padding:2mm 3mm}td{padding:2.6mm 3mm;border-bottom:1px solid #b9c6ca;
-vertical-align:top}tr{break-inside:avoid}ul.crew{columns:2;padding-left:5mm}
+vertical-align:top}tr{break-inside:avoid}.tile{color:#fff;border-radius:6mm;padding:6mm;
+font-size:13pt;font-weight:bold}.tile svg{width:12mm;height:12mm;display:block}
+ul.crew{columns:2;padding-left:5mm}
 """
 HEADS = ["What we're going to do", "Who carries it", "Landed by", "You'll be able to tell because"]
 ICONS = [
@@ -88,13 +90,19 @@ def _html() -> str:
     texts = [f'<h2>{escape(h)}</h2><div class="cols">{_paragraphs(p)}</div>' for h, p in d.INTRO]
     intro = [
         f'<div class="page big">{"<hr>".join(texts[n] for n in group)}</div>'
-        for group in ([0, 1], [2], [3], [4, 5])
+        for group in ([0], [2], [3], [1, 4, 5])
     ]
     promises = "".join(_promise(n, outcome) for n, outcome in enumerate(d.OUTCOMES))
+    tiles = "".join(
+        f'<div class="tile" style="background:{d.COLOURS[n]}"><svg viewBox="0 0 60 60">{ICONS[n]}'
+        f"</svg>{escape(outcome.text)}</div>"
+        for n, outcome in enumerate(d.OUTCOMES)
+    )
     guide = (
         '<div class="page"><h2>Seven promises</h2><p>A promise is what we want to come true. '
         "Under each you will find one or more routes, and under those what we are going to do. "
-        "A space that has been left empty means that we don't know yet.</p></div>"
+        "A space that has been left empty means that we don't know yet.</p>"
+        f'<div class="facts">{tiles}</div></div>'
     )
     close = "".join(
         f"<h2>{escape(h)}</h2>{_paragraphs(p)}" + ("</div><div class='page'>" if n == 3 else "")

@@ -46,26 +46,26 @@ OUTCOMES = [
 ]
 ABOUT = {
     "1": [
-        "Last year 1,204 people from Kilbrannoch passed through the custody suite at Tarrin. Officers there tell us that most were in some sort of distress, and that drink, drugs or a mental health crisis played a part in about seven cases out of ten. We also know that the procurator fiscal would divert more people if there were more to divert them to.",
+        "Last year 1,204 people from Kilbrannoch passed through the custody suite at Tarrin. Officers there tell us that most were in some sort of distress, and that drink, drugs or a mental health crisis played a part in about seven cases out of ten. We also know that the procurator fiscal would divert more people if there were more to divert them to. Of 41 who began diversion last year, 29 reached the end of it, which puts us a little under the national figure; of referrals out of custody there is no trustworthy count at all.",
         "This helps us meet two national outcomes: the one on completing diversion from prosecution and the one on support for people held by the police.",
     ],
     "2": [
-        "On a typical night 19 people from our area are on remand. Some of them have to be. But supervised bail was used only four times in 2023-24, mainly since nobody was on hand at court to do the assessment.",
+        "On a typical night 19 people from our area are on remand. Some of them have to be. But supervised bail was used only four times in 2023-24, mainly since nobody was on hand at court to do the assessment. Thirteen assessments were requested and nine were never done. We are far from where we want to be, and the two sheriffs have said so to our faces.",
         "This helps us meet the national outcome on bail.",
     ],
     "3": [
-        "Two thirds of payback orders are completed. Those that break down do so early, usually within six weeks, and usually because of a missed appointment that could have been moved.",
+        "Two thirds of payback orders are completed. Those that break down do so early, usually within six weeks, and usually because of a missed appointment that could have been moved. Those who get past week ten nearly always finish. So the start is where we shall put the work. Unpaid work itself is well thought of: last year it put 9,300 hours into paths, halls and the lifeboat shed.",
         "This speaks to the national outcome about desistance and getting to the end of a community sentence.",
     ],
     "4": [
-        "Around 70 people come back to Kilbrannoch from prison each year. In the interviews that we carried out, they said that the first 72 hours were the worst. One told us: “I had a bag, a bus ticket and no key.”",
+        "Around 70 people come back to Kilbrannoch from prison each year. In the interviews that we carried out, they said that the first 72 hours were the worst. One told us: “I had a bag, a bus ticket and no key.” Nine made a homeless application on the day they were let out, and twelve went without their medicine for two days or longer. Voluntary throughcare reached eighteen of them. We would put our progress here at halfway.",
         "With this work we contribute to the national outcomes on health and social care after prison, on accommodation after prison, and on voluntary throughcare following a short sentence.",
     ],
     "5": [
-        "Restorative justice gives a person who has been harmed the chance to put questions to the one who harmed them, in safety and only if both are willing. There is a priority action on this in the national strategy, though none of the nine national outcomes covers it. We think it matters all the same."
+        "Restorative justice gives a person who has been harmed the chance to put questions to the one who harmed them, in safety and only if both are willing. There is a priority action on this in the national strategy, though none of the nine national outcomes covers it. We think it matters all the same. At present anyone who asks is put on a list held in Glasgow, and the two who asked last year are still waiting."
     ],
     "6": [
-        "A conviction shuts doors for a long time. When we asked 300 residents, barely a third could say what a community payback order is; once it was explained, most were in favour of it.",
+        "A conviction shuts doors for a long time. When we asked 300 residents, barely a third could say what a community payback order is; once it was explained, most were in favour of it. One in twelve of those who use the employability service says that they have a record. It is likely that many others keep quiet about it.",
         "Here we are working towards the national outcomes on readiness for employment and on understanding of, and confidence in, community justice.",
     ],
 }

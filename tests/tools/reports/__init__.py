@@ -1,0 +1,1 @@
+"""Makes invented annual reports, with answers, for invented plans."""
