@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
-from api import health, ontology, pages, problem, search, sparql, trace, validate
+from api import health, ontology, pages, plans, problem, search, sparql, trace, validate
 from api.guards import BodyLimit, HeadAnswers, SafeHeaders
 from api.settings import Settings, read_settings
 from api.state import Service
@@ -50,8 +50,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,  # the page that FastAPI makes loads its scripts from elsewhere
         redoc_url=None,
     )
-    for router in (search.router, validate.router, trace.router, sparql.router, health.router):
-        app.include_router(router)
+    for part in (search, validate, plans, trace, sparql, health):
+        app.include_router(part.router)
     ontology.register(app)
     pages.register(app)
     problem.register(app)

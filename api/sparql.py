@@ -26,6 +26,7 @@ from cjgraph.sparql import (
     negotiate,
 )
 from cjgraph.sparql._task import query_task
+from cjgraph.store._snapshot import INCLUDABLE
 
 router = APIRouter(tags=["SPARQL"])
 
@@ -112,8 +113,8 @@ def _format(request: Request, query: CheckedQuery, name: str) -> ResultFormat | 
 
 def _included(given: QueryParams | FormData) -> frozenset[str]:
     wanted = frozenset(str(name) for name in given.getlist("include"))
-    for name in sorted(wanted - {"examples", "synthetic"}):
-        raise InputError(f"include takes 'examples' or 'synthetic', not '{name}'.")
+    for name in sorted(wanted - set(INCLUDABLE)):
+        raise InputError(f"include takes {' or '.join(INCLUDABLE)}, not '{name}'.")
     return wanted
 
 

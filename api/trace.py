@@ -14,7 +14,7 @@ from cjgraph.thread import trace_thread
 
 router = APIRouter(prefix="/api/v1", tags=["golden thread"])
 
-Included = Literal["examples", "synthetic"]
+Included = Literal["examples", "synthetic", "unchecked"]
 
 
 class TraceReply(BaseModel):

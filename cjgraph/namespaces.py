@@ -33,6 +33,8 @@ CITO: Final = "http://purl.org/spar/cito/"
 CIDS: Final = "https://ontology.commonapproach.org/cids#"
 VANN: Final = "http://purl.org/vocab/vann/"
 ACT_2016: Final = "http://www.legislation.gov.uk/id/asp/2016/10"
+#: The rule by which a fragment names a page of a PDF.
+PDF_FRAGMENTS: Final = "http://tools.ietf.org/rfc/rfc3778"
 GEOGRAPHY: Final = "http://statistics.gov.scot/id/statistical-geography/"
 
 #: Prefixes that queries may use without declaring them, and that Turtle is written with.
@@ -60,7 +62,12 @@ PREFIXES: Final[dict[str, str]] = {
 #: Named graphs that are written at publishing, outside the national default graph.
 PUBLISHED_EXAMPLES: Final = GRAPH + "published/examples"
 PUBLISHED_SYNTHETIC: Final = GRAPH + "published/synthetic"
+PUBLISHED_UNCHECKED: Final = GRAPH + "published/unchecked"
 PROVENANCE_GRAPH: Final = GRAPH + "provenance/imports"
+#: Records of drafts, which are no part of the default graph either.
+#: What the IRIs of the graphs of drafts begin with.
+DRAFTS: Final = GRAPH + "draft/"
+DRAFT_RECORDS_GRAPH: Final = GRAPH + "provenance/drafts"
 
 
 def slug(text: str) -> str:
@@ -97,7 +104,8 @@ def graph(kind: str, *parts: str) -> str:
 
     Args:
         kind: What it holds: ``ontology``, ``vocabulary``, ``catalogue``, ``register``,
-            ``service``, ``plan``, ``example``, ``synthetic``, ``provenance`` or ``published``.
+            ``service``, ``draft``, ``plan``, ``example``, ``synthetic``, ``provenance`` or
+            ``published``.
         parts: Slug and, for plans, edition.
     """
     return GRAPH + "/".join((kind, *parts))

@@ -6,7 +6,11 @@ from cjgraph.cli._screen import say
 from cjgraph.errors import InputError, SnapshotMissing
 from cjgraph.store import DataFolder, Snapshot, open_snapshot
 
-INCLUDE_HELP = "Add 'examples' or 'synthetic' data to what is looked at; may be given twice."
+INCLUDE_HELP = (
+    "Add 'examples', 'synthetic' data or 'unchecked' plans to what is looked at; may be given"
+    " more than once."
+)
+_INCLUDABLE = ("examples", "synthetic", "unchecked")
 
 
 def open_data(*, quiet: bool = False) -> Snapshot:
@@ -33,11 +37,11 @@ def included(names: list[str] | None) -> frozenset[str]:
         names: What was given, or None.
 
     Raises:
-        InputError: A name is neither ``examples`` nor ``synthetic``.
+        InputError: A name is none of ``examples``, ``synthetic`` and ``unchecked``.
     """
     wanted = frozenset(names or ())
-    for name in sorted(wanted - {"examples", "synthetic"}):
-        raise InputError(f"--include takes 'examples' or 'synthetic', not '{name}'.")
+    for name in sorted(wanted - set(_INCLUDABLE)):
+        raise InputError(f"--include takes 'examples', 'synthetic' or 'unchecked', not '{name}'.")
     return wanted
 
 
@@ -47,3 +51,5 @@ def say_included(include: frozenset[str]) -> None:
         say("Includes invented examples: their areas, plans and services do not exist.")
     if "synthetic" in include:
         say("Includes synthetic data that stands for no real area.")
+    if "unchecked" in include:
+        say("Includes published plans that no person has checked; they count in no figure.")

@@ -18,6 +18,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(no_args_is_help=True, help="Measure the product on data with answers.")
     group.callback()(_group)
     group.command("reading")(reading)
+    group.command("reports")(reports)
     app.add_typer(group, name="eval")
 
 
@@ -54,3 +55,31 @@ def reading(
     else:
         answer(markdown(table_rows(groups)))
         answer(f"\nPhrases quoted from outside a plan: {len(everything.leaks)}")
+
+
+def reports(
+    folder: Annotated[Path, typer.Argument(help="Reports, each with a .gold.json beside it.")],
+    by: Annotated[str, typer.Option(help="Rows of the table: layout, hand or file.")] = "layout",
+    json: Annotated[bool, typer.Option("--json", help="Print all figures as JSON.")] = False,
+    faults: Annotated[bool, typer.Option("--faults", help="List every fault.")] = False,
+) -> None:
+    """Read annual reports with their plans and score the progress that was read."""
+    if by not in ("layout", "hand", "file"):
+        raise InputError(f"--by takes layout, hand or file, not '{by}'.")
+    from ingest.evaluation.report import markdown
+    from ingest.reports.scores import ReportScores, score_reports, table_rows
+
+    groups: dict[str, ReportScores] = {}
+    everything = ReportScores()
+    for gold, scores in score_reports(folder):
+        groups.setdefault(gold[by], ReportScores()).add(scores)
+        everything.add(scores)
+        if faults:
+            answer(gold["file"])
+            for note in scores.notes:
+                answer(f"  {note}")
+    groups = {**dict(sorted(groups.items())), "all": everything}
+    if json:
+        answer_json({name: scores.to_json() for name, scores in groups.items()})
+    else:
+        answer(markdown(table_rows(groups)))

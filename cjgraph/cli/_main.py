@@ -11,7 +11,9 @@ import typer
 from cjgraph import __version__
 from cjgraph.cli import (
     _check,
+    _diff,
     _eval,
+    _import,
     _load,
     _plan,
     _query,
@@ -62,6 +64,8 @@ for _verb in (
     _search,
     _register,
     _vocabulary,
+    _diff,
+    _import,
     _check,
     _eval,
     _release,

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cjgraph.cli import _plan_template
+from cjgraph.cli import (
+    _plan_correct,
+    _plan_import,
+    _plan_list,
+    _plan_publish,
+    _plan_template,
+)
 from cjgraph.cli._screen import answer, answer_json, say
 
 if TYPE_CHECKING:
@@ -16,9 +22,10 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add the verbs to the command."""
-    plan = typer.Typer(no_args_is_help=True, help="Read plan documents.")
+    plan = typer.Typer(no_args_is_help=True, help="Read, mend and publish plans.")
     plan.command("read")(read)
-    _plan_template.add(plan)
+    for verb in (_plan_template, _plan_import, _plan_list, _plan_correct, _plan_publish):
+        verb.add(plan)
     app.add_typer(plan, name="plan")
 
 

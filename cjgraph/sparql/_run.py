@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from cjgraph.errors import QueryRefused, ResultTooLarge
-from cjgraph.namespaces import PREFIXES
+from cjgraph.namespaces import DRAFT_RECORDS_GRAPH, DRAFTS, PREFIXES
 from cjgraph.sparql._formats import ResultFormat
 from cjgraph.sparql._guard import CheckedQuery
 from cjgraph.store._snapshot import default_graphs
@@ -72,18 +72,20 @@ def run_query(
         max_bytes: The largest answer that is given, in bytes.
         include: ``"examples"`` and ``"synthetic"``, to add them to the default graph.
         default: IRIs of the graphs that make the default graph instead of the published one.
-        named: IRIs of the named graphs that the query may see; empty means all.
+        named: IRIs of the named graphs that the query may see; empty means all but drafts,
+            which no query ever sees.
 
     Raises:
         QueryRefused: The query has a syntax error; the message gives its place.
         ResultTooLarge: The answer passes the limit.
     """
-    nodes = [ox.NamedNode(iri) for iri in named] or None
+    nodes = [ox.NamedNode(iri) for iri in named if not is_private(iri)] if named else _seen(store)
     try:
         found = store.query(
             query.text,
             prefixes=PREFIXES,
-            default_graph=[ox.NamedNode(i) for i in default] or default_graphs(include),
+            default_graph=[ox.NamedNode(i) for i in default if not is_private(i)]
+            or default_graphs(include),
             named_graphs=nodes,  # type: ignore[arg-type]  # the stub wants an invariant list
         )
     except SyntaxError as error:
@@ -93,6 +95,17 @@ def run_query(
     buffer = _Capped(max_bytes)
     found.serialize(buffer, format=result_format.code)  # type: ignore[arg-type]
     return QueryResult(body=buffer.getvalue(), media_type=result_format.media_type)
+
+
+def is_private(iri: str) -> bool:
+    """Tell whether a graph holds drafts, which belong to those who work on them."""
+    return iri.startswith(DRAFTS) or iri == DRAFT_RECORDS_GRAPH
+
+
+def _seen(store: ox.Store) -> list[ox.NamedNode]:
+    """Every named graph that a query may see."""
+    found = (node for node in store.named_graphs() if isinstance(node, ox.NamedNode))
+    return [node for node in found if not is_private(node.value)]
 
 
 def _plain_syntax_error(query: str, said: str) -> str:

@@ -12,10 +12,16 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from cjgraph.namespaces import PREFIXES, PUBLISHED_EXAMPLES, PUBLISHED_SYNTHETIC
+from cjgraph.namespaces import (
+    CJ,
+    PREFIXES,
+    PUBLISHED_EXAMPLES,
+    PUBLISHED_SYNTHETIC,
+    PUBLISHED_UNCHECKED,
+)
 
 #: Raised whenever the rules below change, so that old snapshots are published anew.
-PUBLISHING_RULES = 2
+PUBLISHING_RULES = 3
 
 #: Kinds of graph that are part of the national default graph.
 NATIONAL_KINDS = (
@@ -27,6 +33,15 @@ NATIONAL_KINDS = (
     "plan",
     "provenance",
 )
+
+#: Graphs for what stands apart from the nation, and the kind of graph that each holds.
+_APART = {
+    PUBLISHED_EXAMPLES: "example",
+    PUBLISHED_SYNTHETIC: "synthetic",
+    PUBLISHED_UNCHECKED: "unchecked",
+}
+
+_CHECKED = ox.NamedNode(CJ + "checkedByPerson")
 
 #: What follows: (what is added, what the model must say for it, what must be stated).
 _RULES = (
@@ -47,19 +62,22 @@ _RULES = (
 
 
 def publish_default_graph(store: ox.Store, graphs: Iterable[tuple[str, str]]) -> None:
-    """Write the national default graph and the graphs of examples and synthetic data.
+    """Write the national default graph and the graphs of what is left out of it.
+
+    Examples, synthetic data and plans that no person has checked are no part of any
+    national figure, so each has a graph of its own that a reader may ask to add.
 
     Args:
         store: The store that is being written.
         graphs: Pairs of graph IRI and kind, current graphs only.
     """
-    by_kind = list(graphs)
+    by_kind = [(iri, _kind(store, iri, kind)) for iri, kind in graphs]
     store.clear_graph(ox.DefaultGraph())
     national = [iri for iri, kind in by_kind if kind in NATIONAL_KINDS]
     for iri in national:
         store.update(f"ADD GRAPH <{iri}> TO DEFAULT")
     _add_what_follows(store, "{}")
-    for target, wanted in ((PUBLISHED_EXAMPLES, "example"), (PUBLISHED_SYNTHETIC, "synthetic")):
+    for target, wanted in _APART.items():
         members = [iri for iri, kind in by_kind if kind == wanted]
         store.clear_graph(ox.NamedNode(target))
         for iri in members:
@@ -71,6 +89,14 @@ def publish_default_graph(store: ox.Store, graphs: Iterable[tuple[str, str]]) ->
                 f"DELETE {{ GRAPH <{target}> {{ ?s ?p ?o }} }}"
                 f" WHERE {{ GRAPH <{target}> {{ ?s ?p ?o }} ?s ?p ?o }}"
             )
+
+
+def _kind(store: ox.Store, iri: str, kind: str) -> str:
+    """Return the kind of a graph; a plan that no person has checked is of a kind of its own."""
+    if kind != "plan":
+        return kind
+    checked = store.quads_for_pattern(None, _CHECKED, ox.Literal(True), ox.NamedNode(iri))
+    return kind if next(iter(checked), None) is not None else "unchecked"
 
 
 def _add_what_follows(store: ox.Store, target: str) -> None:

@@ -11,7 +11,12 @@ from typing import Any
 import pyoxigraph as ox
 
 from cjgraph.errors import SnapshotMissing, StoreError
-from cjgraph.namespaces import PREFIXES, PUBLISHED_EXAMPLES, PUBLISHED_SYNTHETIC
+from cjgraph.namespaces import (
+    PREFIXES,
+    PUBLISHED_EXAMPLES,
+    PUBLISHED_SYNTHETIC,
+    PUBLISHED_UNCHECKED,
+)
 from cjgraph.store._data_folder import DataFolder
 
 #: One solution of a SELECT query: variable name to the term's text. IRIs and literals
@@ -19,7 +24,11 @@ from cjgraph.store._data_folder import DataFolder
 Row = dict[str, str]
 
 #: What may be added to the national default graph, and the graph that holds it.
-INCLUDABLE: dict[str, str] = {"examples": PUBLISHED_EXAMPLES, "synthetic": PUBLISHED_SYNTHETIC}
+INCLUDABLE: dict[str, str] = {
+    "examples": PUBLISHED_EXAMPLES,
+    "synthetic": PUBLISHED_SYNTHETIC,
+    "unchecked": PUBLISHED_UNCHECKED,
+}
 
 
 @dataclass(slots=True)
@@ -66,7 +75,8 @@ class Snapshot:
 
         Args:
             query: SPARQL text; the product's prefixes need no declaration.
-            include: ``"examples"`` and ``"synthetic"``, to add them to the default graph.
+            include: ``"examples"``, ``"synthetic"`` and ``"unchecked"``, to add them to the
+                default graph.
             values: Terms to put in the place of selected variables, so that no text from outside
                 ever becomes part of a query.
 
@@ -101,7 +111,7 @@ class Snapshot:
         """Yield the triples of the published default graph.
 
         Args:
-            include: ``"examples"`` and ``"synthetic"``, to add them.
+            include: ``"examples"``, ``"synthetic"`` and ``"unchecked"``, to add them.
         """
         for graph in default_graphs(include):
             for quad in self.store.quads_for_pattern(None, None, None, graph):
@@ -117,7 +127,7 @@ def default_graphs(
     default graph holds, so their union counts nothing twice.
 
     Args:
-        include: ``"examples"`` and ``"synthetic"``.
+        include: ``"examples"``, ``"synthetic"`` and ``"unchecked"``.
     """
     return [ox.DefaultGraph(), *(ox.NamedNode(INCLUDABLE[name]) for name in sorted(include))]
 

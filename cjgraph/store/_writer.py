@@ -18,7 +18,7 @@ import pyoxigraph as ox
 
 from cjgraph import __version__
 from cjgraph.errors import StoreError, StoreLocked, StoreUnwritable
-from cjgraph.namespaces import PREFIXES, PROVENANCE_GRAPH
+from cjgraph.namespaces import CJ, DRAFT_RECORDS_GRAPH, PREFIXES, PROVENANCE_GRAPH
 from cjgraph.store._data_folder import DataFolder
 from cjgraph.store._default_graph import PUBLISHING_RULES, publish_default_graph
 from cjgraph.store._fingerprint import fingerprint
@@ -29,6 +29,7 @@ from cjgraph.store._snapshot import Snapshot, current_name, open_snapshot
 KEPT_SNAPSHOTS = 4
 
 _WORK = "work-"
+_RECORDS = (PROVENANCE_GRAPH, DRAFT_RECORDS_GRAPH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class GraphSource:
 
     Args:
         kind: What the graph holds: ``ontology``, ``vocabulary``, ``catalogue``, ``plan``,
-            ``example`` or ``synthetic``.
+            ``draft``, ``example`` or ``synthetic``.
         title: The graph's name for people.
         file_name: Name of the file, without its folder.
         file_sha256: Hash of the file.
@@ -71,6 +72,8 @@ class StoreWriter:
         self.data = data
         self.agent = agent
         self.changed: list[str] = []
+        #: Whether anything changed that is part of the default graph.
+        self._published_change = False
         self._lock = filelock.FileLock(data.write_lock)
         self._work: Path | None = None
         self._store: ox.Store | None = None
@@ -161,12 +164,13 @@ class StoreWriter:
             ended=datetime.now(UTC),
             edited_here=source.edited_here,
         )
+        self._note_change(iri, source.kind)
         self._forget(iri)
-        provenance = ox.NamedNode(PROVENANCE_GRAPH)
+        of_draft = source.kind == "draft"
+        provenance = ox.NamedNode(DRAFT_RECORDS_GRAPH if of_draft else PROVENANCE_GRAPH)
         self.store.bulk_extend(
             ox.Quad(t.subject, t.predicate, t.object, provenance) for t in record.triples()
         )
-        self.changed.append(iri)
         return True
 
     def remove_graph(self, iri: str) -> bool:
@@ -182,8 +186,27 @@ class StoreWriter:
         if not self.store.contains_named_graph(node):
             return False
         self.store.remove_graph(node)
+        self._note_change(iri, "")
         self._forget(iri)
-        self.changed.append(iri)
+        return True
+
+    def archive_graph(self, iri: str) -> bool:
+        """Take a named graph out of what is current; the graph itself stays as it is.
+
+        Args:
+            iri: IRI of the graph.
+
+        Returns:
+            Whether it was current.
+        """
+        node, prop = ox.NamedNode(iri), ox.NamedNode(CJ + "isCurrent")
+        provenance = ox.NamedNode(PROVENANCE_GRAPH)
+        current = ox.Quad(node, prop, ox.Literal(True), provenance)
+        if current not in self.store:
+            return False
+        self.store.remove(current)
+        self.store.add(ox.Quad(node, prop, ox.Literal(False), provenance))
+        self._note_change(iri, "")
         return True
 
     def graphs(self) -> dict[str, str]:
@@ -224,7 +247,9 @@ class StoreWriter:
             return open_snapshot(self.data)
         assert self._work is not None  # noqa: S101 - set on entry
         graphs = self.graphs()
-        publish_default_graph(self.store, [*graphs.items(), (PROVENANCE_GRAPH, "provenance")])
+        if self._published_change or self._previous is None or not self._rules_unchanged():
+            every = [*graphs.items(), (PROVENANCE_GRAPH, "provenance")]
+            publish_default_graph(self.store, every)
         self.store.flush()
         name = f"{int(self._previous.name) + 1 if self._previous else 1:08d}"
         manifest = {
@@ -266,9 +291,15 @@ class StoreWriter:
 
     def _forget(self, iri: str) -> None:
         """Drop what the record says of a graph's present state; its imports stay."""
-        graph, provenance = ox.NamedNode(iri), ox.NamedNode(PROVENANCE_GRAPH)
-        for quad in list(self.store.quads_for_pattern(graph, None, None, provenance)):
-            self.store.remove(quad)
+        for records in map(ox.NamedNode, _RECORDS):
+            for quad in list(self.store.quads_for_pattern(ox.NamedNode(iri), None, None, records)):
+                self.store.remove(quad)
+
+    def _note_change(self, iri: str, kind: str) -> None:
+        """Note that a graph has changed; called while its old record is still there."""
+        self.changed.append(iri)
+        if kind != "draft" and self.graphs().get(iri) != "draft":
+            self._published_change = True
 
     def _prune(self, *, keep: str) -> None:
         done = sorted(p for p in self.data.snapshots.iterdir() if p.name.isdigit())

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from .blocks import Block, unique_texts
-from .kinds import kind_of, known_kind
+from .kinds import is_other, kind_of, known_kind
 from .partners import partners_in
 from .reading import WITHHELD_NAME, Action, Partner
 from .tables import ReadTable
@@ -78,6 +78,8 @@ _NO_MEMBER: Final = re.compile(
 _ENOUGH: Final = 3
 #: A sentence that lists members has so many commas.
 _COMMAS: Final = 2
+#: A word with a capital within a sentence.
+_MIDDLE: Final = re.compile(r"(?<=[a-z,;] )[A-Z][a-z][\w'’-]+")
 _LONGEST_NAME: Final = 8
 _RUN: Final = re.compile(
     rf"{NAME}(?: \([^()]{{1,30}}\))?(?:(?:,? (?:and|&|with)|[,;]) {NAME}(?: \([^()]{{1,30}}\))?)*"
@@ -108,6 +110,7 @@ class LocalNames:
     listed: dict[str, str] = field(default_factory=dict)
     written: tuple[str, ...] = ()
     _spelt: dict[str, str] = field(default_factory=dict)
+    _spoken: set[str] = field(default_factory=set)
 
     @classmethod
     def learn(cls, blocks: list[Block], tables: list[ReadTable]) -> LocalNames:
@@ -152,6 +155,23 @@ class LocalNames:
         key = _key(name)
         return self.stated.get(key) or self.listed.get(key)
 
+    def unknown_body(self, name: str) -> bool:
+        """Tell whether an unknown name is likely that of a local voluntary body.
+
+        Public bodies and the posts in them are known by their words. Who else leads an action
+        under a name of its own is nearly always a voluntary body. One word must be a name in
+        the running text of the plan too.
+        """
+        words = re.sub(r"^[Tt]he ", "", name).split()
+        if not words or len(words) > _LONGEST_NAME or is_other(name) or name.isupper():
+            return False
+        if len(words) == 1:
+            return words[0] in self._spoken
+        small = {"and", "of", "the", "for", "on", "in", "to", "at", "&"}
+        return all(word[0].isupper() or word in small for word in words) and not re.search(
+            r"\d|\. ", name
+        )
+
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where a text has names of the plan, longer ones before those within them."""
         found: list[tuple[int, int]] = []
@@ -174,14 +194,18 @@ class LocalNames:
                 made.setdefault((partner.as_written, partner.category), partner)
         return tuple(made.values())
 
-    def _add(self, name: str, category: str | None, *, listed: bool = False) -> None:
+    def _add(
+        self, name: str, category: str | None, *, listed: bool = False, whole_cell: bool = False
+    ) -> None:
         whole = " ".join(name.split()).strip(" ,;:")
         name = re.sub(r"^[Tt]he ", "", whole)
         key = _key(name)
         if not category or len(key) < 2 or len(key.split()) > _LONGEST_NAME:
             return
         # One word alone is mostly a place or how a sentence begins; letters and "The Anvil" are names.
-        single = " " not in name and whole == name and not name.isupper()
+        single = " " not in name and whole == name and not name.isupper() and not whole_cell
+        if listed and is_other(name):
+            return
         if single or _NO_NAME.match(name) or not name[0].isupper():
             return
         (self.listed if listed else self.stated).setdefault(key, category)
@@ -189,11 +213,13 @@ class LocalNames:
 
     def _from_text(self, block: Block) -> None:
         text = " ".join(block.text.split())
+        self._spoken.update(_MIDDLE.findall(text))
         if _GLOSSARY.search(block.under()) and (match := _EXPLAINED.match(text)):
             self._explain(match["name"], match["kind"])
         for pattern in (_BRACKETS, _APPOSED, _STATED):
             for match in pattern.finditer(text):
-                self._introduce(match["name"], match["kind"])
+                first = block.kind == "list" and match.start() == 0
+                self._introduce(match["name"], match["kind"], whole_cell=first)
         for match in _KIND_FIRST.finditer(text):
             for name in re.split(r", and |, |; | and (?=[A-Z])| & (?=[A-Z])", match["names"]):
                 if known_kind(name) is None:
@@ -208,10 +234,10 @@ class LocalNames:
             self._explain(match["short"], match["long"])
         self._from_sentences(text, block.under())
 
-    def _introduce(self, name: str, words: str) -> None:
+    def _introduce(self, name: str, words: str, *, whole_cell: bool = False) -> None:
         # The Council's own teams are known by their names already; so are national bodies.
         if known_kind(name) is None:
-            self._add(name, kind_of(words))
+            self._add(name, kind_of(words), whole_cell=whole_cell)
 
     def _explain(self, short: str, words: str) -> None:
         """Take an entry of a glossary; it outweighs what the letters mean elsewhere."""
@@ -234,7 +260,7 @@ class LocalNames:
                 if glossary:
                     self._explain(texts[0], words)
                 else:
-                    self._introduce(texts[0], words)
+                    self._introduce(texts[0], words, whole_cell=True)
         for n, words in enumerate(header):  # a column for each kind of partner
             if _HEADED_THIRD.search(words) and len(words.split()) <= 5:
                 for row in block.rows[1:]:
@@ -267,20 +293,28 @@ class LocalNames:
             return
         for partner in partners:
             name = partner.as_written
-            if partner.category == "other" and known_kind(name) is None and _is_name(name):
+            unknown = partner.category in {"other", "third_sector"} and known_kind(name) is None
+            if unknown and _is_name(name):
                 self._add(name, "third_sector", listed=True)
 
 
 def _lists(blocks: list[Block]) -> Iterator[list[Block]]:
-    """Lists that may be of members: items that follow each other under one heading."""
+    """Lists that may be of members: items that follow each other under one heading.
+
+    Files without styles have their lists as short paragraphs.
+    """
     run: list[Block] = []
-    for block in [*blocks, None]:
-        if block is not None and block.kind == "list" and (not run or run[-1].path == block.path):
+    for block in blocks:
+        short = block.kind == "paragraph" and len(block.text.split()) <= _LONGEST_NAME + 1
+        item = block.kind == "list" or (short and not block.text.endswith((".", ":")))
+        if item and not block.contents and (not run or run[-1].path == block.path):
             run.append(block)
             continue
         if len(run) > _ENOUGH:
             yield run
-        run = [block] if block is not None and block.kind == "list" else []
+        run = [block] if item and not block.contents else []
+    if len(run) > _ENOUGH:
+        yield run
 
 
 def _known(text: str) -> list[tuple[int, int, Term]]:
@@ -336,8 +370,14 @@ def members_of(block: Block) -> list[str]:
     return [name for run in public for name in run]
 
 
+def unnumbered(item: str) -> str:
+    """Return an item of a list without the number or mark before it."""
+    return re.sub(r"^\W*(?:\d{1,2}|[a-z])[.)]?\s+(?=\S)", "", item.strip())
+
+
 def _head(item: str) -> str:
     """The name that an item of a list begins with, without what is said of it."""
+    item = unnumbered(item)
     return re.split(
         r"\s*(?::|\s[–—-]\s|,\s(?=an?\b|our\b|which\b|who\b|represent)|\.\s)", item.strip()
     )[0]

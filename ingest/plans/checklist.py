@@ -129,9 +129,7 @@ class ChecklistReader:
                 self.objectives, own, self._elsewhere(number), known or named(self.sections), rule
             )
         if number == "7":
-            return delivery_plan(
-                self.actions, self.outcomes, self.sections, self.tables, rule
-            )
+            return delivery_plan(self.actions, self.outcomes, self.sections, self.tables, rule)
         if number == "12":
             return papers(self._all())
         by_text = self._by_text(number, rule)
@@ -146,15 +144,14 @@ class ChecklistReader:
 
     def _own(self, number: str, rule: Rule) -> list[Section]:
         """The sections of an item; one without a single word of it is about something else."""
-        return [
-            section
-            for section in self.sections
-            if number in section.items
-            and section.said
-            and (
-                rule.cue.search(section.head) or any(rule.cue.search(s.text) for s in section.said)
-            )
-        ]
+        mine = [section for section in self.sections if number in section.items]
+        speaking = {
+            id(_top(section))
+            for section in mine
+            for text in (section.head, *(said.text for said in section.said))
+            if rule.cue.search(text)
+        }
+        return [section for section in mine if section.said and id(_top(section)) in speaking]
 
     def _all(self) -> list[Said]:
         return [
@@ -194,7 +191,7 @@ class ChecklistReader:
         labelled = [
             said
             for section in self.sections
-            if number not in section.items
+            if not section.items and not section.aside
             for said in section.said
             if any(number in by_rule(label).items for label in said.labels)
             and said.place.table not in self._not_prose
@@ -260,6 +257,11 @@ def _covering(telling: list[Said], rule: Rule) -> list[Said]:
         if hit:
             chosen.append(hit)
     return chosen or telling
+
+
+def _top(section: Section) -> Section:
+    """The section under a heading of its own that a paragraph with a heading is part of."""
+    return section.above if section.run_in and section.above else section
 
 
 def _shows(said: Said, pattern: re.Pattern[str]) -> bool:

@@ -21,7 +21,8 @@ _HEADER_WORDS: Final = 5
 _DATED: Final = 0.5
 _MEASURED: Final = 0.4
 _OBJECTIVE: Final = re.compile(
-    r"\bobjectives?\b|\bstrategic (?:aims?|goals?)\b|^(?:aim|goal|target|step) ?[A-Z]{0,2}\d|^(?:\w+ ){0,2}(?:aims|goals)\b",
+    r"\bobjectives?\b|\bstrategic (?:aims?|goals?)\b|"
+    r"^(?:aim|goal|target|step) ?[A-Z]{0,2}\d|^(?:\w+ ){0,2}(?:aims|goals)\b",
     re.IGNORECASE,
 )
 _INDICATORS: Final = re.compile(r"\bindicators?\b|\bmeasures?\b|\bbaseline\b", re.IGNORECASE)

@@ -16,12 +16,12 @@ _THING: Final = (
 _MADE: Final = (
     r"(?:develop|agree|finali[sz]|confirm|draft|dr[ae]wn? up|writ|produc|prepar|consider|establish|determin|set out|set down|defin|"
     r"work(?:ed)? up|work(?:ed)? out|work(?:ed)? through|identif|complet|publish|add|insert|issu|design|decid|put together|put in place|put on|"
-    r"scop|commission|bring forward|brought forward|brought to|made available|provid|settl|carried out|undertaken|created|built|spelt out|describ|follow|mapped|worked on)"
+    r"scop|commission|bring forward|brought forward|brought to|made available|provid|settl|carried out|undertaken|created|built|spelt out|describ|follow|mapped|worked on|allocat|assign)"
 )
 _LATER: Final = re.compile(
     rf"\b(?:will|shall|is to|are to) (?:\w+ly )?(?:consider|discuss|explore|think about)\b|"
     rf"\b(?:will|shall|would|is to|are to|has to|have to|remains? to|needs? to|still to|yet to|due to)(?: then| also| now| first| next| all| both| each)? be (?:\w+ly |later |then |soon )?{_MADE}\w*|"
-    rf"\b(?:will|shall) (?:\w+ly |then |also |now |next )?(?:follow\b|come later\b)|"
+    rf"\b(?:will|shall) (?:\w+ly |then |also |now |next )?(?:follow(?=[.,;]|$| (?:once|when|after|in|later|by|soon|with|during|as|shortly|next)\b)|come later\b)|"
     rf"\b(?:we|partners?|partnership|board|group|co-?ordinator|it|team|council|officers?) (?:will|shall|intends?|plans?|aims?|hopes?|means?|proposes?|expects?)(?: to)? (?:\w+ly |then |also |now |next )?"
     rf"(?:develop|prepare|draft|write|agree|consider|draw up|produce|set out|work (?:up|out)|define|decide|design|create|put together|identify|publish|finali[sz]e)\b[^.;]{{0,60}}\b{_THING}\b",
     re.IGNORECASE,

@@ -133,7 +133,7 @@ RULES: Final[dict[str, Rule]] = {
     "6": _rule(
         r"\broles?\b(?! of (?:the )?(?:prison|court))|\bresponsibilit|\bdevelop\w*,? deliver|\bdeliver(?:y|ing),? and (?:overs|monitor)|\bdeliver\w*\b.{0,20}\boverse|"
         r"\bhow (?:the |our |this |we )?(?:work|activities|actions|plan|it)? ?(?:will|is going to|are going to) (?:be (?:delivered|overseen|carried out|put into practice)|deliver\b|make it happen)|"
-        r"\bdelivery (?:arrangements|groups?|structures?|model|teams?)\b|\bwho (?:does|will do|is doing) what\b|\bwho is responsible\b|\bmak(?:ing|e) (?:it|the plan|this) (?:happen|work)\b|\bputting (?:it|the plan|this) into (?:practice|action)\b|\bimplementation arrangements\b",
+        r"\bdelivery (?:arrangements|groups?|structures?|model|teams?)\b|\bwho (?:does|will do|is doing|delivers|leads|runs|carries) what\b|\bhow the work (?:gets|is|will be|will get) done\b|\bgetting (?:it|things|the work) done\b|\bwho is responsible\b|\bmak(?:ing|e) (?:it|the plan|this) (?:happen|work)\b|\bputting (?:it|the plan|this) into (?:practice|action)\b|\bimplementation arrangements\b",
         r"\broles?\b|\bparts?\b|\bresponsib|\boverse|\boversight|\bdeliver|\bdevelop|\bleads?\b|\bowners?\b|\bjob\b|\bcoordinat|\bco-ordinat|\bmanag|\bin charge",
         strong=r"\b(?:is|are) (?:jointly )?responsible for (?:deliver|develop|overse|draw|carry|mak|see)\w*|\boversees? (?:the )?(?:work|delivery|actions?|plan|whole|progress|objectives)\b|"
         r"\broles? and responsibilit\w+ (?:of|are|:)|\b(?:develops?|delivers?) and (?:delivers?|oversees?)\b|\bresponsible for (?:the )?(?:delivery|oversight|development)\b|\b(?:lead|owner) (?:who )?delivers\b|\bkeeps? (?:the )?(?:action log|tracker|register)\b",
@@ -161,7 +161,7 @@ RULES: Final[dict[str, Rule]] = {
         r"\bplan no (?:major|significant|large) (?:\w+ )?changes?\b",
     ),
     "9": _rule(
-        r"\bdeliverables?\b|\bwhat will (?:be (?:produced|in place|delivered|there)|have been (?:delivered|done|produced))\b|\b(?:key |main )?(?:products|outputs)\b|\b(?:key|main) milestones\b|\bwhat (?:we|partners) will (?:produce|deliver|bring about)\b|\b(?:things|what) (?:that )?(?:you|people|we)(?: will| should| can|'ll|’ll)? (?:be able to )?(?:see|expect|notice|get)\b|\bwhat (?:we|you|people|\w+) will have\b|\bheadline (?:actions|commitments|promises)\b",
+        r"\bdeliverables?\b|\bwhat will (?:be (?:produced|in place|delivered|there)|have been (?:delivered|done|produced))\b|\b(?:key |main )?(?:products|outputs)\b|\b(?:key|main) milestones\b|\bwhat (?:we|partners) will (?:produce|deliver|bring about)\b|\b(?:things|what) (?:that )?(?:you|people|we)(?: will| should| can|'ll|’ll)? (?:be able to )?(?:see|expect|notice|get)\b|\bwhat (?:we|you|people|\w+) will have\b|\b(?:things|products|results) (?:that |which )?(?:we|you|people|partners)\b.{0,25}\b(?:deliver|see|point|hold|produce|expect|bring)|\bheadline (?:actions|commitments|promises)\b",
         r"\bdeliver|\bproduc|\bwill have\b|\bset up\b|\bopen|\bpublish|\bin place\b|\bthere (?:will|should) be\b|\bby\b|\byear\b|\b20\d\d\b|\bnew\b|\bsee\b|\ba\b",
         enough=8,
         strong=r"\bkey deliverables?\b(?! will)|\b(?:we|partners|the partnership) will have (?:delivered|produced|set up|opened|published|put in place|built)\b|\bour (?:key |main )?deliverables\b(?! will)|\b(?:will|should) (?:have|be)\s?:|\b(?:main|key|biggest) (?:things|products|pieces of work|results)\b[^.:]{0,70}\b(?:put in place|deliver|produc|bring|set up|are|will)\b[^.]*[:;]",
@@ -209,7 +209,7 @@ RULES: Final[dict[str, Rule]] = {
     ),
     "13": _rule(
         r"\bevaluat|\bmonitor|\bmeasuring\b|\bhow (?:will |shall )?we(?:'ll|’ll| will| shall)? (?:know|tell|check|judge|measure|see|track)\b|\bperformance (?:management|framework|reporting|monitoring)?\b|\b(?:continuous|quality|learning and|evaluation and|ongoing|monitoring and) improvement\b|^improvement\b(?! plan)|\breport(?:ing)?(?: on)?(?: progress)?$|\breporting\b|"
-        r"\b(?:check(?:ing)?|track(?:ing)?|follow(?:ing)?|keep(?:ing)?|judg(?:e|ing)|measure|measuring|review(?:ing)?) (?:\w+ )?(?:how|progress|our|track|score|success|an eye)\b|\bkeeping (?:score|track|count)\b|"
+        r"\b(?:check(?:ing)?|track(?:ing)?|follow(?:ing)?|keep(?:ing)?|judg(?:e|ing)|measure|measuring|review(?:ing)?) (?:\w+ )?(?:how|progress|our|track|score|success|an eye)\b|\bkeeping (?:score|track|count)\b|\bcheck(?:ing)? (?:that|whether|if)\b|"
         r"\bhow (?:we|are we|we are) (?:doing|getting on)\b|\bprogress reports?\b|\b(?:is|whether|did|has) it (?:is )?(?:work(?:ing|ed)?|made)\b|\blearning\b(?! (?:and|or) (?:work|employ|skills))|\bwere we right\b|\bself-?evaluation\b|\bwhat (?:difference|has changed)\b|\breviewing?\b|\b(?:telling|knowing) (?:whether|if|how)\b",
         r"\bevaluat|\b(?:yearly|annual|quarterly|progress) (?:progress )?(?:reports?|account)\b|\bprogress\b|\bindicators?\b|\bmonitor|\bmeasur|\breview|\bimprov|\bimpact\b|\bperformance\b|\bjudge|\bsuccess|\bwork(?:ing|ed)\b|\blearn|\bRAG\b|\bscor(?:e|ing)|\bself-?assess",
         {

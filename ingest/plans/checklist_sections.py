@@ -182,6 +182,8 @@ def _joined(sections: list[Section]) -> Iterator[Section]:
                 opened.said.extend(section.said)
                 section.above = opened
                 continue
+            if section.above is opened:
+                opened = None  # it has words of its own
             yield section
             continue
         if opened is not None and _is_box(section, opened):
@@ -196,7 +198,7 @@ def _joined(sections: list[Section]) -> Iterator[Section]:
 
 def _is_box(section: Section, opened: Section) -> bool:
     over, own = by_rule(opened.head).items, by_rule(section.head)
-    if not over or section.level < opened.level or section.work:
+    if not over or own.aside or section.level < opened.level or section.work:
         return False
     if own.items == over:
         return True

@@ -31,7 +31,7 @@ _OURSELVES: Final = re.compile(
 )
 #: Subjects that promise nothing: what is wished for, or the plan itself.
 _NOBODY: Final = re.compile(
-    r"^(?:people|everyone|everybody|nobody|no one|anyone|it|this|that|these|those|there|they|he|she|success|progress|(?:the |our |each |every |an? )?(?:plan|outcomes?|actions?|aim|test|measure|sign|indicators?|report|vision|document|paper|chapter|section|table|changes?|figures?|data)|which|who|what|if|as|when|where|how|i|you|communities|victims|families|children)\b",
+    r"^(?:people|everyone|everybody|nobody|no one|anyone|it|this|that|these|those|there|they|he|she|success|progress|(?:the |our |each |every |an? )?(?:plan|outcomes?|actions?|aim|test|measure|sign|indicators?|report|vision|document|paper|chapter|section|table|changes?|figures?|data|main things?|things?)|which|who|what|if|as|when|where|how|i|you|communities|victims|families|children)\b",
     re.IGNORECASE,
 )
 _PASSIVE: Final = re.compile(
@@ -67,6 +67,13 @@ _MEASURE_WORD: Final = re.compile(
     r"\b(?:know|success|succeed|measured?|targets?|tests?|judged?|count(?:ed)?|check(?:ed)?|signs?|proof|evidence|content|plain enough|worked|aiming|looking (?:for|to)|look for|aim is|progress|track(?:ed)?|monitor(?:ed)?|assess(?:ed)?|indicators?|tell|shown)\b",
     re.IGNORECASE,
 )
+#: A sentence after the commitment that says no more than when.
+_TIME_ONLY: Final = re.compile(
+    r"^(?:(?:This|It|The work|Work) (?:is|will be|is to be|should be|starts?|runs?) (?:ongoing|on-going|continuous|due|to be |done|finished|complete|in place|from|every|each|now)|"
+    r"(?:To be|Due|Done|In place|Complete|Finished|Starting|Ongoing|By|From) )[^.]{0,60}\.?$|^Ongoing\.?$",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(r"\bon-?going\b|\bcontinuous\b", re.IGNORECASE)
 #: Words before a measure that say no more than that it is one.
 _WHETHER: Final = re.compile(
     r"^(?:whether|if|that|when|the fact that|a position in which|signs that)\s+", re.I
@@ -111,9 +118,15 @@ def commitment(text: str) -> Commitment | None:
     if found is None:
         return None
     leads = found
-    measure = next((how for s in sentences[1:] if (how := measure_in(s))), None)
-    kept = [first, *(s for s in sentences[1:] if measure_in(s) is None)]
+    aside = [s for s in sentences[1:] if measure_in(s) is not None or _TIME_ONLY.match(s)]
+    measure = next((how for s in aside if (how := measure_in(s))), None)
+    kept = [first, *(s for s in sentences[1:] if s not in aside)]
     written, due = date_phrase(first)
+    for sentence in aside if not written else ():
+        if measure_in(sentence) is None and not written:
+            written, due = date_phrase(sentence)
+            again = _GOES_ON.search(sentence)
+            written = written or (again[0] if again else "")
     return Commitment(" ".join(kept), leads, written, due, measure, bool(leads))
 
 
@@ -172,8 +185,9 @@ def _leads(subject: str, sentence: str) -> tuple[Partner, ...]:
             return found
     if _OURSELVES.match(subject):
         return ()
-    words = subject.split()
+    words = re.sub(r"^[\d.]+\s+(?:The |A )?", "", subject).split()
     # "Volunteers from Boat Home": a name in capitals is somebody, if not one that is known.
-    if any(word[0].isupper() for word in words[1:]) or (len(words) == 1 and words[0][0].isupper()):
-        return partners_in(subject)
+    has_name = any(word[0].isupper() for word in words[1:])
+    if has_name or (len(words) == 1 and words[0][0].isupper()):
+        return partners_in(" ".join(words))
     return ()

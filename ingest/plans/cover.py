@@ -26,10 +26,16 @@ _AREA: Final = re.compile(
     r"(?:Council |CJP |Local )?(?:Community Justice|CJOIP|CJP)\b"
 )
 _BEHIND: Final = re.compile(
-    r"\b(?:Community Justice(?: Partnership)?)[ ,:–-]+(?P<area>[A-Z]\w+(?: [A-Z]\w+)*)$"
+    r"\b(?:Community Justice(?: Partnership)?)(?:[ ,:–-]+| (?:plan )?(?:in|for|across) )(?P<area>(?:the )?[A-Z]\w+(?: (?:and|&|of|the|na|h-|[A-Z]\w+))* ?(?<! and)(?<! of)(?<! the))(?=$|,? (?:from |for )?(?:19|20)\d\d)"
 )
 _NO_PLACE: Final = re.compile(r"\b(?:plan|outcomes?|strategy|partnership|report)\b", re.I)
 _PERIOD_WORDS: Final = re.compile(r"\b(?:period|covers|runs from|plan|20\d\d)\b", re.IGNORECASE)
+#: A line that names the matter and the place, above one that only says what sort of paper it is.
+_IN_PLACE: Final = re.compile(r"\bCommunity Justice (?:in|for|across) (?:the )?[A-Z]")
+_GENERIC: Final = re.compile(
+    r"^(?:The )?(?:Community Justice )?(?:Outcomes? )?Improvement Plan\W*(?:20\d\d.*)?$",
+    re.IGNORECASE,
+)
 _NAMED_PLAN: Final = re.compile(r"\bjustice\b.*\bplan\b|\bCJOIP\b", re.IGNORECASE)
 _PAIR: Final = 2
 _KEYS: Final = tuple(
@@ -81,8 +87,12 @@ def title_of(blocks: list[Block], in_properties: str) -> str:
 
 def _after(following: list[Block], first: Block) -> str:
     """Return the title that stands below a motto or the name of a Partnership, else that line."""
+    lines = [block.text for block in following[:_NEXT] if block.kind != "table"]
+    spoken = next((line for line in lines if _IN_PLACE.search(line) and line[-1] not in ".;"), "")
     for block in following[:_NEXT]:
         text = block.text
+        if spoken and _GENERIC.match(text):
+            return f"{first.text}: {spoken}"
         if block.kind == "table" or block.contents:
             break
         told = _BODY.search(first.text) or _NAMED_PLAN.search(text)
@@ -149,7 +159,7 @@ def area_of(blocks: list[Block], title: str) -> tuple[str, str | None]:
         if not match or _NO_PLACE.search(match["area"]):
             continue
         if match["area"].lower() not in _NOT_AREA:
-            named = re.sub(r"['’]s$", "", match["area"])
+            named = re.sub(r"['’]s$", "", match["area"].strip())
             break
     named = _by_council(blocks, named)
     for text in (named, *early[:8]) if named else early[:8]:

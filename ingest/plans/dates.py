@@ -66,7 +66,7 @@ _FORMS: Final = tuple(
     )
 )
 _NO_DAY: Final = re.compile(
-    r"\b(spring|summer|autumn|winter|early|mid|middle|tbc|tbd|to be confirmed|to be agreed)\b|\bq(?:tr|uarter)?\s*[1-4]\b",
+    r"\b(spring|summer|autumn|winter|easter|christmas|new year|festive|term|early|mid|middle|tbc|tbd|to be confirmed|to be agreed)\b|\bq(?:tr|uarter)?\s*[1-4]\b",
     re.IGNORECASE,
 )
 #: What goes on or comes again has no day, unless a day is set for the first time or the end.
@@ -87,7 +87,8 @@ _REPLACED: Final = re.compile(
     re.IGNORECASE,
 )
 _SEASON: Final = re.compile(
-    r"\b(?:spring|summer|autumn|winter)\b(?: of)?(?: 20\d\d(?:[/–-]\d\d(?!\d))?)?", re.IGNORECASE
+    r"\b(?:spring|summer|autumn|winter|Easter|Christmas)\b(?: of)?(?: 20\d\d(?:[/–-]\d\d(?!\d))?)?",
+    re.IGNORECASE,
 )
 _NUMBERS: Final = (
     "none",

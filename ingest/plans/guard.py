@@ -103,7 +103,7 @@ def look_at(path: Path, name: str) -> Checked:
     from .archive import look_into_archive
     from .signature import look_at_signature
 
-    data = _bytes_of(path, name)
+    data = bytes_of(path, name)
     digest = hashlib.sha256(data).hexdigest()
     if len(data) > MAX_BYTES:
         reason = f"{name} is larger than 25 MB; take out large pictures, then read it again."
@@ -136,7 +136,12 @@ def _belied(name: str, suffix: str, found: Format) -> str:
     return f"{name} is {IN_WORDS[found]} inside, whatever its ending says, and was read as one."
 
 
-def _bytes_of(path: Path, name: str) -> bytes:
+def bytes_of(path: Path, name: str) -> bytes:
+    """Return the bytes of a file, at most one more than is read.
+
+    Raises:
+        FileNotReadable: It is missing, is a folder or may not be read.
+    """
     if not path.exists():
         raise FileNotReadable(f"There is no file {name}.")
     if path.is_dir():

@@ -5,6 +5,24 @@ A heading that no rule knows is compared, with the first words below it, to phra
 plans (checklist_wording.py). Likeness alone says nothing: a heading is like all phrases that
 speak of a plan. So an item has to stand out from the other kinds of section, by so many
 standard deviations from their mean and by a margin before the best kind that answers none.
+
+Chosen on the headings of ten invented plans that rules know, read by meaning alone; hits are
+headings given an item that the rules give too, false ones are given another, missed ones none.
+Leaving out one layout at a time and choosing on the others gives an F1 of .76.
+
+==========  ====  ====  ====  =====  ======  ===
+stands out  lead  also  hits  false  missed  F1
+==========  ====  ====  ====  =====  ======  ===
+1.0         .02   .04   85    31     16      .78
+1.4         -.02  .04   91    48     10      .76
+1.4         .02   .04   84    31     17      .78
+1.4         .04   .04   82    24     19      .79
+1.8         .02   .04   81    28     20      .77
+2.2         .02   .04   77    21     24      .77
+==========  ====  ====  ====  =====  ======  ===
+
+The figures lie close together. Of the best, the third misses less, and a false one does little
+harm: a section of an item has to hold a word of it as well (see ``cue`` in checklist_rules.py).
 """
 
 from __future__ import annotations

@@ -19,9 +19,7 @@ from .person_names import NAME, is_personal
 from .reading import Warned
 
 #: A CHI number as it is written: six digits of a birth date, then four.
-_CHI: Final = re.compile(
-    r"(?<![\d.,/+£$€-])(?<![£$€] )(\d{6})[\s-]{0,3}(\d{4})(?![\d/]|[.,]\d)"
-)
+_CHI: Final = re.compile(r"(?<![\d.,/+£$€-])(?<![£$€] )(\d{6})[\s-]{0,3}(\d{4})(?![\d/]|[.,]\d)")
 #: Where it is called one, its parts may be set apart in any way.
 _CALLED_CHI: Final = re.compile(
     r"\b(?:CHI|community health index|NHS (?:no|number))\b\D{0,25}((?:\d[\s./-]{0,3}){9}\d)(?!\d)",

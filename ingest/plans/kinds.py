@@ -57,6 +57,13 @@ _COUNCIL_UNIT: Final = re.compile(
     r"performance and improvement|children|social care|cleansing|fleet|digital|IT|ICT|customer services?|business support|regeneration|throughcare team|bail (?:team|service|supervision|support)|no one left behind|fieldwork|court team|roads depot|depot|elected members?|councillors?)\b",
     re.IGNORECASE,
 )
+#: Words of names that are neither voluntary nor public bodies, and of posts and groups.
+_OTHER: Final = re.compile(
+    r"\b(?:colleges?|universit\w+|academy|institute|leisure|business(?:es)?|enterprise company|gateway|chamber|ltd|limited|plc|inc|company|compan(?:y|ies)|contractors?|associates|consult\w+|commission(?:er)?|inspectorate|"
+    r"agency|authority|ombudsman|judiciary|sheriffs?|employers?|landlords?|solicitors?|partnership|committee|council|group|board|panel|team|unit|network of|managers?|officers?|leads?|head|director|coordinator|co-ordinator|"
+    r"chief|convener|chair|adviser|clerk|inspector|sergeant|all|various|ongoing|partners?|internal|external|none|widgets|judges?|court|widely|staff|services$|dr|mr|mrs|ms|prof)\b",
+    re.IGNORECASE,
+)
 _POSTS: Final = tuple(
     (category, re.compile(pattern, re.IGNORECASE))
     for category, pattern in (
@@ -150,6 +157,11 @@ def is_justice_social_work(name: str) -> bool:
 def is_voluntary(name: str) -> bool:
     """Tell whether a name ends or reads as those of voluntary bodies do."""
     return bool(_VOLUNTARY.search(name)) and not _NOT_VOLUNTARY.search(name)
+
+
+def is_other(name: str) -> bool:
+    """Tell whether a name has a word of posts, groups, companies or colleges in it."""
+    return bool(_OTHER.search(name))
 
 
 def is_officer(name: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from .aliases import LocalNames, member_lists, members_of
+from .aliases import LocalNames, member_lists, members_of, unnumbered
 from .blocks import Block
 from .need_names import find_needs
 from .partners import partners_in
@@ -29,9 +29,8 @@ _NO_MEMBER: Final = frozenset({"partnership_collective", "other"})
 #: A plan with so many categories among its members has listed them.
 _LISTED: Final = 4
 _NAME_WORDS: Final = 9
-_TOGETHER: Final = re.compile(
-    r"\b(?:partners?|partnership|agencies|members|board|group|CJP)\b", re.I
-)
+#: Groups that partners sit in, and the partners together, are no partner.
+_NO_BODY: Final = re.compile(r"\b(?:group|board|committee|panel|team)$|^\W*\d", re.IGNORECASE)
 
 
 def find_partners(
@@ -55,7 +54,7 @@ def find_partners(
     members = {id(block) for block in member_lists(blocks)}
     for block in blocks:
         under = bool(_PARTNER_SECTION.search(block.under())) or id(block) in members
-        if block.kind == "list" and (under or announced):
+        if (block.kind == "list" and (under or announced)) or id(block) in members:
             for partner in _in_item(block, names):
                 if partner.category != "other" or under:
                     add(partner)
@@ -77,7 +76,10 @@ def find_partners(
 
 def _in_item(block: Block, names: LocalNames) -> list[Partner]:
     """Partners of one item of a list of members; "Police Scotland, Marr Division" is one."""
-    made = [p for p in partners_in(block.text, block.locator, names) if _is_body(p)]
+    made = [p for p in partners_in(unnumbered(block.text), block.locator, names) if _is_body(p)]
+    sure = [p for p in made if p.category not in {"other", "third_sector"}]
+    if len(sure) == 1 and "," in block.text:
+        return sure
     known = [partner for partner in made if partner.category != "other"]
     return known or made
 
@@ -89,7 +91,9 @@ def _in_table(table: ReadTable, names: LocalNames) -> list[Partner]:
     made: list[Partner] = []
     for row in table.rows:
         field = row.fields.get("partner")
-        for partner in partners_in(field.text, field.locator, names) if field else ():
+        read = partners_in(field.text, field.locator, names) if field else ()
+        sure = tuple(p for p in read if p.category not in {"other", "third_sector"})
+        for partner in sure[:1] if len(sure) == 1 and "," in row.text("partner") else read:
             if partner.category == "other" and _THIRD_SECTOR.search(row.rest):
                 partner = replace(partner, category="third_sector")
             made.append(partner)
@@ -102,6 +106,6 @@ def _is_body(partner: Partner) -> bool:
     words = partner.as_written.split()
     if len(words) > _NAME_WORDS:
         return False
-    if partner.category == "partnership_collective" and not _TOGETHER.search(partner.as_written):
+    if partner.category == "partnership_collective" or _NO_BODY.search(partner.as_written):
         return False
     return partner.category != "other" or sum(w[:1].isupper() for w in words) * 2 >= len(words)

@@ -40,6 +40,23 @@ _HEADER: Final = re.compile(
     r"^(?:(?:main |key |identified |area of )?needs?|issues?|themes?|barriers?|problems?|areas?|what people need)\b",
     re.IGNORECASE,
 )
+#: Fewer needs than these are no list of needs.
+_FEW: Final = 2
+_ASSESSED: Final = re.compile(
+    r"\b(?:needs? assessment|profile of needs?|assessment of needs?)\b[^.]{0,80}\b(?:found|reports?|showed|shows|looked|says|told|names?|named)\b",
+    re.IGNORECASE,
+)
+_METHOD: Final = re.compile(
+    r"\b(?:assessment|interview|survey|files|records|questionnaire|researcher|published|went through|drawn up)\b",
+    re.IGNORECASE,
+)
+_REPORTS: Final = re.compile(r"\b(?:reports?|found|showed|shows|says|told us)\b(?: that)?", re.I)
+#: Words that name a place or a service beside a need.
+_NOT_NEEDED: Final = re.compile(
+    r"\b(?:health board|social work|care homes?|home area|home town|at home|children['’]s|families of victims)\b",
+    re.IGNORECASE,
+)
+_OPENING: Final = 3
 _LABEL_WORDS: Final = 8
 _ITEM_WORDS: Final = 14
 _INTRODUCED: Final = 20
@@ -76,7 +93,26 @@ def find_needs(running: list[Passage], tables: list[ReadTable]) -> tuple[NeedMen
     for named in [*_in_tables(tables), *_in_text(running)]:
         for code in _codes(named):
             found.setdefault((code, named.quote), NeedMention(code, named.quote, named.place))
+    if len({code for code, _ in found}) < _FEW:
+        for named in _told(running):
+            for code in _codes(named):
+                found.setdefault((code, named.quote), NeedMention(code, named.quote, named.place))
     return tuple(found.values())
+
+
+def _told(running: list[Passage]) -> Iterator[_Named]:
+    """Sentences that tell of needs without a list of them, in their section or assessment."""
+    for passage in running:
+        if passage.kind == "table":
+            continue
+        inside = _in_section(passage.path)
+        if not inside and not _ASSESSED.search(passage.text):
+            continue
+        text = " ".join(passage.text.split())
+        for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text):
+            if not _METHOD.search(sentence) or _REPORTS.search(sentence):
+                words = _REPORTS.split(sentence)[-1]
+                yield _Named(_NOT_NEEDED.sub("", words), sentence, passage.locator)
 
 
 def _in_tables(tables: list[ReadTable]) -> Iterator[_Named]:
@@ -110,10 +146,12 @@ def _in_text(running: list[Passage]) -> Iterator[_Named]:
             yield from _labelled(text, passage.locator, whole=True)
             continue
         introduced = 0
-        if text.endswith(":") and _CUE.search(_ASIDE.sub("", text)):
+        told = _CUE.search(_ASIDE.sub("", text)) or re.search(r"\bof needs?\b", text)
+        if text.endswith(":") and told:
             introduced = _INTRODUCED
         if inside:
             yield from _labelled(text, passage.locator, whole=False)
+            yield from _opened(text, passage.locator)
         yield from _listed_in_sentences(text, passage.locator, inside=inside)
 
 
@@ -126,6 +164,14 @@ def _labelled(text: str, place: Locator, *, whole: bool) -> Iterator[_Named]:
         yield _Named(label, text, place, sure=whole)
     elif whole and len(text.split()) <= _ITEM_WORDS:
         yield _Named(text, text, place)
+
+
+def _opened(text: str, place: Locator) -> Iterator[_Named]:
+    """Sentences that open with a need: "Physical health is poor as well"."""
+    for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text):
+        opening = " ".join(sentence.split()[:_OPENING])
+        if not _METHOD.search(sentence):
+            yield _Named(opening, sentence, place)
 
 
 def _listed_in_sentences(text: str, place: Locator, *, inside: bool) -> Iterator[_Named]:

@@ -55,6 +55,10 @@ _WHOLE: Final = re.compile(
 )
 #: A name that goes on after the word that is known: the place of a health board.
 _TAIL: Final = re.compile(r"^\s+(?:[A-Z][\w'’-]*\s+|and (?=[A-Z]))*$")
+#: A name by itself: "Bridgehead", "Kirklochan Youth Hub".
+_NAME_ONLY: Final = re.compile(
+    r"^(?:[Tt]he )?[A-Z][a-z][\w'’-]*(?: (?:of |the |for )*[A-Z][\w'’-]*)*$"
+)
 _ACRONYM: Final = re.compile(r"^[A-Z]{3,5}s?$")
 _PUBLIC: Final = frozenset({"integration_joint_board", "local_authority"})
 
@@ -117,7 +121,9 @@ def category_of(name: str, names: LocalNames | None = None) -> str:
     said = (names.category(name) if names else None) or (kind_of(aside) if bracket else None)
     if said:
         return said
-    return hits[0][2].code if hits else kind_by_form(name) or "other"
+    if found := hits[0][2].code if hits else kind_by_form(name):
+        return found
+    return "third_sector" if names and names.unknown_body(head.strip()) else "other"
 
 
 def organisation_of(name: str) -> str | None:
@@ -175,6 +181,13 @@ def _joins(text: str, start: int, a: int, b: int, end: int, spans: list[tuple[in
     whole_right = any(s <= b and e >= b + len(right.strip()) for s, e in spans)
     if (whole_left and _BODY.match(right)) or (whole_right and _BODY.match(left)):
         return True
+    # "Bridgehead and JSW": one side is a body by its letters or in full, the other a name.
+    sides = ((left.strip(), right.strip()), (right.strip(), left.strip()))
+    for side, other in sides:
+        sure = (_ACRONYM.match(side) and category_of(side) != "other") or organisation_of(side)
+        whole = whole_left if side == left.strip() else whole_right
+        if sure and whole and _NAME_ONLY.match(other):
+            return True
     kinds = category_of(left), category_of(right)
     named = all(
         whole or len(side.split()) > 1 for whole, side in ((whole_left, left), (whole_right, right))

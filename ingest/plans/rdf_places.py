@@ -13,12 +13,10 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from cjgraph.namespaces import CJ, DCTERMS, OA, RDF, RDFS, XSD
+from cjgraph.namespaces import CJ, DCTERMS, OA, PDF_FRAGMENTS, RDF, RDFS, XSD
 
 from .blocks import Locator
 
-#: The rule by which a fragment names a page of a PDF.
-_PDF_FRAGMENT: Final = NamedNode("http://tools.ietf.org/rfc/rfc3778")
 _A: Final = NamedNode(RDF + "type")
 _LABEL: Final = NamedNode(RDFS + "label")
 _SOURCE: Final = NamedNode(DCTERMS + "source")
@@ -81,7 +79,7 @@ def _selected(target: NamedNode, file: NamedNode, place: Locator, label: str) ->
         yield Triple(part, _VALUE, Literal(value))
         yield from _named(part, file, label)
         if value.startswith("page="):
-            yield Triple(part, NamedNode(DCTERMS + "conformsTo"), _PDF_FRAGMENT)
+            yield Triple(part, NamedNode(DCTERMS + "conformsTo"), NamedNode(PDF_FRAGMENTS))
     if place.start is None or place.end is None:
         return
     span = NamedNode(f"{target.value}/span")

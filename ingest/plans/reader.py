@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from cjgraph.errors import PlanNotReadable
+from ingest.graph_file import GRAPH_ENDINGS
 
 from .actions import find_actions
 from .blocks import (
@@ -28,7 +29,7 @@ from .chapter import find_chapter
 from .checklist import ChecklistReader
 from .document import Document, LockedFile, RefusedFile
 from .front import Cover, cover_of
-from .guard import MEDIA_TYPES, Checked, Format, look_at
+from .guard import MEDIA_TYPES, Checked, Format, bytes_of, look_at
 from .identifiers import case_identifiers
 from .items import ItemFinder
 from .labels import learn_references
@@ -69,6 +70,10 @@ def read_plan(path: Path, *, name: str | None = None) -> PlanReading:
         WrongFormat: It is a sound file of a kind that is not read today.
     """
     name = name or path.name
+    if Path(name).suffix.lower() in GRAPH_ENDINGS:
+        from .from_graph import read_graph_plan
+
+        return read_graph_plan(bytes_of(path, name), name)
     checked = look_at(path, name)
     if checked.trouble or checked.format is None:
         return _stopped(checked, name, checked.trouble or "damaged", checked.reason)

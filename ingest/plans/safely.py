@@ -22,6 +22,7 @@ from typing import Any, Final
 from cjgraph.errors import CJGraphError
 from cjgraph.workers import WorkerLimits
 from cjgraph.workers._process import begin
+from ingest.graph_file import GRAPH_ENDINGS
 
 from .blocks import NOWHERE
 from .guard import MEDIA_TYPES, Checked, look_at
@@ -69,6 +70,8 @@ def read_safely(
         WrongFormat: It is a sound file of a kind that is not read today.
     """
     name = name or path.name
+    if Path(name).suffix.lower() in GRAPH_ENDINGS:
+        return reader(path, name=name)
     checked = look_at(path, name)
     text = checked.format in {"text", "markdown"}
     # Text needs no parser but our own, whose work is bounded; a new interpreter takes a second.

@@ -19,7 +19,7 @@ _KIND: Final = "vocabulary"
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 #: Kinds of graph that a vocabulary must not refer to: they are not the nation's.
-_OTHERS: Final = ("example", "synthetic", "plan", "provenance", "published")
+_OTHERS: Final = ("example", "synthetic", "plan", "draft", "provenance", "published")
 
 _GRAPHS: Final = """SELECT ?graph ?kind ?edited {
     ?graph cj:graphKind ?kind ; cj:isCurrent true .

@@ -13,6 +13,7 @@ from .headings import Text
 from .lines import Line
 from .regions import Box, Column, Piece, boxes_of, in_order
 from .sheets import PageRead, lines_outside
+from .stacked import stacked_grids
 from .tabular import Table, card_of, labels_in, table_of, tables_joined
 
 _CONTENTS_HEADING: Final = re.compile(r"^(?:table of )?contents(?: page)?:?$", re.IGNORECASE)
@@ -49,10 +50,20 @@ class Assembler:
             self._contents = sheet.number
         if self._contents == sheet.number:
             outside = _with_page_numbers(outside)
-        root = boxes_of(read.drawn, outside, sheet.grids, sheet.rect)
+        grids, outside = stacked_grids(
+            sheet.grids, outside, read.drawn, self._carried(sheet.number)
+        )
+        root = boxes_of(read.drawn, outside, grids, sheet.rect)
         for piece in in_order(root, read.drawn, usual=self.usual):
             self._column += 1
             self._add(piece, sheet.number)
+
+    def _carried(self, page: int) -> tuple[float, ...]:
+        """Return the columns of a table that ended the page before."""
+        last = self.parts[-1] if self.parts else None
+        if isinstance(last, Table) and not last.card and last.last == page - 1 and last.width > 1:
+            return last.xs
+        return ()
 
     def _add(self, piece: Piece, page: int) -> None:
         if not isinstance(piece, Column):

@@ -29,6 +29,8 @@ from ingest.plans.meaning import Meaning
         ("The Board meets every quarter and reports to the Council.", False),
         ("All staff will be trained within two years.", False),
         ("We will publish a report every year.", False),
+        ("The university will follow forty people for two years.", False),
+        ("An equality impact assessment will follow once the form is settled.", True),
     ],
 )
 def test_promises(sentence: str, promise: bool) -> None:

@@ -26,6 +26,17 @@ def test_a_motto_above_the_name_of_the_plan_is_not_the_title() -> None:
     assert title_of(cover(name, "Some words.", motto="Turning Corners"), "") == name
 
 
+def test_a_title_in_two_lines_above_the_sort_of_paper_is_kept_whole() -> None:
+    blocks = cover(
+        "Community Justice in Kirkhaven and the Isles",
+        "Community Justice Outcomes Improvement Plan",
+        motto="Turning the Tide",
+    )
+    title = title_of(blocks, "")
+    assert title == "Turning the Tide: Community Justice in Kirkhaven and the Isles"
+    assert area_of(blocks, title)[0] == "Kirkhaven and the Isles"
+
+
 def test_a_heading_without_a_plan_below_is_the_title() -> None:
     assert title_of(cover("We care.", motto="Safer Kirkhaven"), "") == "Safer Kirkhaven"
 

@@ -67,7 +67,7 @@ def test_a_written_date_is_its_last_day(text: str, day: str) -> None:
     ["", "  ", "ongoing", "Ongoing", "Spring 2025", "Summer 2025/26", "tbc", "31/02/2026",
      "Year 1", "annually", "Year 2", "within 6 months", "by the end of the plan", "Q2", "early 2026", "mid-2026",
      "ongoing from April 2024", "April 2024 - ongoing", "Annually from 2025", "Annually, each October", "June each year",
-     "every quarter", "twice a year", "10/12 cases", "Spring/Summer 2025", "45/13/2026", "£2,025", "Ongoing, reviewed March 2026"],
+     "every quarter", "twice a year", "10/12 cases", "Spring/Summer 2025", "Easter 2026", "45/13/2026", "£2,025", "Ongoing, reviewed March 2026"],
 )  # fmt: skip
 def test_what_names_no_day_has_none(text: str) -> None:
     assert due_date(text) is None

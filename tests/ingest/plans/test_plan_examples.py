@@ -59,7 +59,7 @@ def test_joint_leads_merged_dates_and_interventions(complete: PlanReading) -> No
 
 
 def test_needs_services_and_partners_are_named(complete: PlanReading) -> None:
-    assert {"housing", "drugs", "mental_health", "employment", "money", "family"} <= {
+    assert {"housing", "substance_use", "mental_health", "employment", "money", "family"} <= {
         need.category for need in complete.needs
     }
     assert [service.name for service in complete.services][:2] == [

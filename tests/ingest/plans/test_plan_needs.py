@@ -80,6 +80,23 @@ def test_a_sentence_may_list_the_needs(markdown: Markdown) -> None:
     assert needs(reading) == code("housing", "mental-health", "substance-use", "money")
 
 
+def test_prose_about_needs_is_read_by_how_its_sentences_open(markdown: Markdown) -> None:
+    reading = markdown(
+        HEAD + "## The needs that come up again and again\n\nDebt is usual. It is worst in "
+        "the town.\n\nWe asked nurses. Physical health is poor, and reports of it come late.\n"
+    )
+    assert needs(reading) == code("money", "physical-health")
+
+
+def test_an_assessment_told_in_prose_is_read_where_nothing_is_listed(markdown: Markdown) -> None:
+    reading = markdown(
+        HEAD
+        + "## The picture\n\nThe needs assessment of 2023 looked at 604 people and reports that "
+        "poor mental health was common, and that debts were seldom disclosed.\n"
+    )
+    assert needs(reading) == code("mental-health", "money")
+
+
 def test_needs_of_staff_and_what_actions_touch_on_are_none(markdown: Markdown) -> None:
     reading = markdown(
         HEAD + "## Our workforce\n\nA training needs analysis was done of skills in housing and "

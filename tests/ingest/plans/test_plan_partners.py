@@ -8,6 +8,7 @@ import pytest
 from ingest.plans import PlanReading
 from ingest.plans.aliases import LocalNames, names_listed
 from ingest.plans.blocks import Block, BlockList, Cell
+from ingest.plans.mentioned import find_partners
 from ingest.plans.partners import category_of, partners_in
 from ingest.plans.tables import read_tables
 
@@ -179,6 +180,47 @@ def test_leads_of_actions_are_read_with_the_names_of_the_plan(
     assert {p.category for p in reading.partners} == {
         "local_authority", "health_board", "police", "scottish_ministers", "third_sector"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("Hearth and Home Families", "third_sector"),
+        ("Netmenders", "third_sector"),
+        ("Bridgehead and JSW", "local_authority third_sector"),
+        ("Police Scotland & Kirklochan Youth Hub", "police third_sector"),
+        ("Dunmarle College and Justice Services", "local_authority other"),
+        ("Team Leader", "other"),
+        ("Harled", "other"),  # one word that is no name anywhere else in the plan
+    ],
+)
+def test_an_unknown_name_that_leads_in_a_plan_is_mostly_a_voluntary_body(
+    cell: str, wanted: str
+) -> None:
+    names = learnt("We met at Netmenders in May and then at Bridgehead in June.")
+    assert categories(cell, names) == sorted(wanted.split())
+
+
+def test_one_word_in_a_column_beside_its_sector_is_a_name() -> None:
+    names = learnt([["Partner", "Type"], ["Keel", "Third sector, a social enterprise"]])
+    assert categories("Keel; SCTS", names) == ["scts", "third_sector"]
+
+
+def test_members_may_be_listed_in_short_paragraphs() -> None:
+    blocks = BlockList()
+    blocks.heading("Annex", 1)
+    for n, name in enumerate(
+        ["Fife Council", "NHS Fife", "Police Scotland, Fife Division", "SPS", "Glens Transport"], 1
+    ):
+        blocks.text(f"{n} {name}")
+    found = find_partners(blocks.blocks, [], ())
+    assert [(p.as_written, p.category) for p in found] == [
+        ("Fife Council", "local_authority"),
+        ("NHS Fife", "health_board"),
+        ("Police Scotland", "police"),
+        ("SPS", "scottish_ministers"),
+        ("Glens Transport", "third_sector"),
+    ]
 
 
 def test_no_blocks_teach_nothing() -> None:

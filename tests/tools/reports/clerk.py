@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the words of the reports, a line for each action
+# ruff: noqa: E501, RUF001 - the words of the reports, a line for each action
 """Two reports in the hand of a council's committee clerk: tables, short sentences, colours."""
 
 from __future__ import annotations

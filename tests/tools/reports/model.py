@@ -83,7 +83,11 @@ class Report:
             "area": self.area,
             "period": {"start": self.start, "end": self.end},
             "actions": [
-                {"id": one, "state": known[one].state if one in known else "not_mentioned"}
+                {
+                    "id": one,
+                    "state": known[one].state if one in known else "not_mentioned",
+                    "quote": known[one].story if one in known else "",
+                }
                 for one in every
             ],
             "new_actions": [line.words for line in self.lines() if not line.id],
