@@ -31,10 +31,17 @@ def reading(
     by: Annotated[str, typer.Option(help="Rows of the table: layout, bank or plan.")] = "layout",
     json: Annotated[bool, typer.Option("--json", help="Print all figures as JSON.")] = False,
     faults: Annotated[bool, typer.Option("--faults", help="List every fault.")] = False,
+    leave_one_out: Annotated[
+        bool,
+        typer.Option("--leave-one-out", help="Score each layout with what suits all others."),
+    ] = False,
 ) -> None:
     """Read plans and score what was read beside the answers."""
     if by not in _BY:
         raise InputError(f"--by takes layout, bank or plan, not '{by}'.")
+    if leave_one_out:
+        _leave_one_out(folder, as_json=json)
+        return
     from ingest.evaluation.report import as_json, markdown, table_rows
     from ingest.evaluation.run import score_folder
     from ingest.evaluation.scores import PlanScores
@@ -55,6 +62,25 @@ def reading(
     else:
         answer(markdown(table_rows(groups)))
         answer(f"\nPhrases quoted from outside a plan: {len(everything.leaks)}")
+
+
+def _leave_one_out(folder: Path, *, as_json: bool) -> None:
+    from ingest.evaluation import report
+    from ingest.evaluation.leave_one_out import leave_one_out
+    from ingest.evaluation.scores import total
+
+    found = leave_one_out(folder)
+    groups = {left.layout: left.scores for left in found}
+    groups["all"] = total(groups.values())
+    if as_json:
+        answer_json({name: report.as_json(scores) for name, scores in groups.items()})
+        return
+    answer(report.markdown(report.table_rows(groups)))
+    answer(f"\nPhrases quoted from outside a plan: {len(groups['all'].leaks)}")
+    answer("\nChosen without the layout: distance of a heading, its likeness, a national link")
+    for left in found:
+        chosen = left.chosen
+        answer(f"  {left.layout}: {chosen.stands_out}, {chosen.alike}, {chosen.national}")
 
 
 def reports(

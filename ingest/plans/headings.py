@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING, Final
 
 from .checklist_rules import RULES
 from .checklist_wording import WORDING
+from .thresholds import thresholds
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,12 +42,8 @@ if TYPE_CHECKING:
 
     from .meaning import Meaning
 
-#: Least distance of an item from the mean of all kinds, in standard deviations.
-STANDS_OUT: Final = 1.4
 #: Least lead of an item before the best kind of section that answers none.
 LEAD: Final = 0.02
-#: Least likeness at all; below it a heading is like nothing that is known.
-LIKE: Final = 0.30
 #: The same for a section that answers none.
 _CLEAR: Final = 2.5
 #: How near another item has to be to the best one to be meant as well.
@@ -172,8 +169,8 @@ def _decided(row: npt.NDArray[np.float32]) -> Spoken:
     other = max(float(row[k]) for k in range(len(kinds)) if k not in items)
     top = max(items, key=lambda k: float(row[k]))
     if (
-        float(row[top]) >= LIKE
-        and (float(row[top]) - float(row.mean())) / spread >= STANDS_OUT
+        float(row[top]) >= thresholds().alike
+        and (float(row[top]) - float(row.mean())) / spread >= thresholds().stands_out
         and float(row[top]) - other >= LEAD
     ):
         near = {kinds[k] for k in items if float(row[top]) - float(row[k]) <= ALSO}

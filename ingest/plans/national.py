@@ -21,6 +21,7 @@ from typing import Final
 from .links import Generation, Links, alias_links
 from .meaning import Meaning, meaning
 from .national_words import CUES, ELSEWHERE, ELSEWHERE_CUE, PRISON, RELEASE, SENTENCES
+from .thresholds import thresholds
 from .vocabulary import vocabulary
 
 #: Weights of: no feature, most alike of all, a telling word, likeness above that of what serves no
@@ -31,8 +32,6 @@ _CUE: Final = 5.795
 _ABOVE: Final = 5.182
 _AWAY: Final = -1.861
 _BEHIND: Final = 7.243
-#: A link counts from here on: between 0.35 and 0.5 the share of right sets hardly changes.
-_LEAST: Final = 0.42
 #: A link that is less sure than this is dropped where the section never speaks of it.
 _SURE: Final = 0.9
 #: Share of the texts of a section that must speak of an outcome which its own words leave open.
@@ -67,7 +66,7 @@ def meant_links(text: str, generation: Generation, around: Sequence[str] = ()) -
     """
     model = meaning()
     chances = _chances(model, text, generation) if model else _by_cue(text, generation)
-    chosen = {code: chance for code, chance in chances.items() if chance >= _LEAST}
+    chosen = {code: chance for code, chance in chances.items() if chance >= thresholds().national}
     if len(around) >= _ENOUGH:
         chosen = _with_section(text, chosen, generation, around)
     if not chosen:

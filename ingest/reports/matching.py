@@ -20,18 +20,18 @@ from ingest.plans.references import alike
 from ingest.plans.vocabulary import flat
 
 #: Least score for the words that a row or a heading gives for an action.
-SUBJECT: Final = 0.45
+SUBJECT: Final = 0.48
 #: Least score for a sentence of running text, and how far ahead of the next best it must be.
-SENTENCE: Final = 0.46
+SENTENCE: Final = 0.48
 AHEAD: Final = 0.04
 #: A number is not believed where the words fit no better than this, and others fit well.
 AGAINST: Final = 0.22
 #: Meaning below this says nothing.
 _MEANING_FROM: Final = 0.25
 #: Weight of a word that no action has, beside the rarest that one has.
-_UNSEEN: Final = 0.5
+_UNSEEN: Final = 1.0
 #: How much the share of the shorter of two texts that is in the longer counts.
-_PART: Final = 0.85
+_PART: Final = 0.7
 #: Words that are in the same section gain this much.
 SECTION: Final = 0.06
 

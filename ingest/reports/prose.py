@@ -207,12 +207,10 @@ class ProseReader:
             name, rest = label["label"].lower(), label["rest"].strip()
             if re.search(r"next|lead|owner|due|by when|measure", name):
                 return True
-            judged = of_status(rest, self._legend) if len(rest.split()) <= STATUS_WORDS else None
-            if (
-                judged
-                and re.search(r"status|rag|stand|position|stage|progress|result", name)
-                and not record.said
-            ):
+            short = len(rest.split()) <= STATUS_WORDS
+            named = re.search(r"status|rag|stand|position|stage", name)
+            judged = of_status(rest, self._legend) if short else None
+            if short and not record.said and (named or judged):
                 record.said, record.status_at = rest, block.locator
             elif rest:
                 record.stories.append((rest, block.locator))

@@ -29,6 +29,7 @@ _ROLES: Final = tuple(
 _HEADER_WITHIN: Final = 6
 _HEADER_LONGEST: Final = 90
 _CARD_KEY_WORDS: Final = 6
+_SENTENCE_WORDS: Final = 4
 _PLAIN: Final = re.compile(r"[^\w#%?' ]+")
 _ACTION_REF: Final = re.compile(
     r"\baction\s+(?:no\.?\s*|ref\.?\s*)?(?P<ref>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)\b", re.I
@@ -100,6 +101,9 @@ def _header(block: Block) -> tuple[tuple[str, ...], int, str]:
         ]
         if len(marks) >= 2:  # a column for each status, with a mark in one of them
             roles = ["mark:" + texts[at] if at in marks else role for at, role in enumerate(roles)]
+        if roles.count("status") > 1 and "progress" not in roles:  # one of them tells the story
+            told_in = [at for at, role in enumerate(roles) if role == "status"]
+            roles[max(told_in, key=lambda at: _usual_length(block, number + 1, at))] = "progress"
         told = {"progress", "status"} & set(roles) or len(marks) >= 2
         if (
             told
@@ -117,12 +121,16 @@ def _sentences_column(block: Block, first: int, roles: list[str]) -> int | None:
     for at, role in enumerate(roles):
         if role not in ("", "outcome", "objective", "measure"):
             continue
-        lengths = sorted(
-            len(row[at].text.split()) for row in block.rows[first:] if row[at].text.strip()
-        )
-        if lengths and lengths[len(lengths) // 2] >= 4:
+        if _usual_length(block, first, at) >= _SENTENCE_WORDS:
             return at
     return None
+
+
+def _usual_length(block: Block, first: int, at: int) -> int:
+    """The middle number of words in the cells of a column that hold any."""
+    cells = (row[at].text for row in block.rows[first:])
+    lengths = sorted(len(text.split()) for text in cells if text.strip())
+    return lengths[len(lengths) // 2] if lengths else 0
 
 
 def _rows(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .flow import Hyphenation, Paragraph, paragraphs_of
+from .grid import Grid
 from .headings import Text
 from .lines import Line
 from .regions import Box, Column, Piece, boxes_of, in_order
@@ -41,6 +42,7 @@ class Assembler:
         self.parts: list[Part] = []
         self._column = 0
         self._contents = 0
+        self._grid: Grid | None = None
 
     def page(self, read: PageRead) -> None:
         """Add a page."""
@@ -58,15 +60,16 @@ class Assembler:
             self._column += 1
             self._add(piece, sheet.number)
 
-    def _carried(self, page: int) -> tuple[float, ...]:
-        """Return the columns of a table that ended the page before."""
+    def _carried(self, page: int) -> Grid | None:
+        """Return the table that ended the page before, which may go on."""
         last = self.parts[-1] if self.parts else None
-        if isinstance(last, Table) and not last.card and last.last == page - 1 and last.width > 1:
-            return last.xs
-        return ()
+        if not isinstance(last, Table) or last.card or last.last != page - 1 or last.width < 2:
+            return None
+        return self._grid
 
     def _add(self, piece: Piece, page: int) -> None:
         if not isinstance(piece, Column):
+            self._grid = piece
             self.parts.append(table_of(piece, page, self.hyphens))
             return
         found = paragraphs_of(piece.lines, piece.right, listing=self._contents == page)

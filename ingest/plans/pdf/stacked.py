@@ -39,6 +39,7 @@ class _Chain:
     seeds: list[Seed] = field(default_factory=list)
     bands: list[Band] = field(default_factory=list)
     across: list[Band] = field(default_factory=list)
+    model: Grid | None = None
 
     @property
     def grids(self) -> list[Grid]:
@@ -49,7 +50,7 @@ def stacked_grids(
     grids: Sequence[Grid],
     lines: Sequence[Line],
     drawn: Drawn,
-    carried: tuple[float, ...] = (),
+    carried: Grid | None = None,
 ) -> tuple[list[Grid], list[Line]]:
     """Find the tables of a page of which a part is drawn.
 
@@ -57,21 +58,21 @@ def stacked_grids(
         grids: The tables that are drawn whole.
         lines: The lines outside them.
         drawn: What is drawn on the page.
-        carried: The columns of a table that ended the page before.
+        carried: The part of a table that ended the page before.
 
     Returns:
         All tables, and the lines outside them.
     """
     seeds = seeds_of(grids, drawn)
-    if (not seeds and not carried) or len(seeds) > 4_000:
+    if (not seeds and carried is None) or len(seeds) > 4_000:
         return list(grids), list(lines)
     made: list[Grid] = []
     done: set[int] = set()
     rest = list(lines)
-    if carried and rest:
+    if carried is not None and carried.width > 2 and rest:
         top = min(line.top for line in rest)
         if not any(seed.top < top for seed in seeds):
-            chain = _Chain(carried, top - 1.0, top - 1.0)
+            chain = _Chain(carried.xs, top - 1.0, top - 1.0, model=carried)
             rest = _try(chain, seeds, rest, drawn, made, done)
     for seed in seeds:
         if id(seed) in done or len(made) > _MOST_TABLES:
@@ -168,7 +169,9 @@ def _grow(
             if len(pending) > 4:
                 break
             continue
-        if pending and not _aligned(chain, band):
+        if _says_header(chain, band, below=bool(pending)) or (
+            pending and not _aligned(chain, band)
+        ):
             break
         _commit(chain, pending)
         chain.bands.append(band)
@@ -270,20 +273,40 @@ def _repeats(chain: _Chain, seed: Seed) -> bool:
     return any(text in heads for text in _rows(seed.grid)[:_HEADER_ROWS])
 
 
-def _aligned(chain: _Chain, band: Band) -> bool:
+def _says_header(chain: _Chain, band: Band, *, below: bool) -> bool:
+    """Tell whether a row says what the header says: another table begins under it.
+
+    At the top of a page the header of the page before may stand again, unless a heading
+    stands over it.
+    """
+    if len(band.lines) < 2:
+        return False
+    first = next((one for one in chain.bands if len(one.lines) > 1), None)
+    grids = [*chain.grids, *([chain.model] if chain.model and (below or chain.bands) else [])]
+    heads = {text for grid in grids for text in _rows(grid)[:_HEADER_ROWS] if text}
+    if first is not None:
+        heads.add(_flat(first))
+    return _flat(band) in heads
+
+
+def _flat(band: Band) -> str:
+    return "".join(word.text for line in band.lines for word in line.words).lower()
+
+
+def _aligned(chain: _Chain, band: Band, *, strictly: bool = False) -> bool:
     """Tell whether a row's pieces begin, end or are centred where those above them are."""
     places: dict[int, list[tuple[float, float]]] = {}
-    for grid in chain.grids:
+    for grid in [*chain.grids, *([chain.model] if chain.model else [])]:
         for cell in grid.cells:
             if cell.columns == 1 and cell.words:
                 at = _nearest(chain.xs, cell.rect.x0)
-                x0, x1 = min(w.x0 for w in cell.words), max(w.x1 for w in cell.words)
-                places.setdefault(at, []).append((x0, x1))
+                places.setdefault(at, []).extend((line.x0, line.x1) for line in cell.lines())
     for other in chain.bands:
         for line in other.lines:
             if (column := _column(chain.xs, line)) is not None:
                 places.setdefault(column, []).append((line.x0, line.x1))
     hits = 0
+    offsets: list[float] = []
     for line in band.lines:
         column = _column(chain.xs, line)
         known = places.get(column, []) if column is not None else []
@@ -291,7 +314,11 @@ def _aligned(chain: _Chain, band: Band) -> bool:
             abs(line.x0 - a) < 3.5 or abs(line.x1 - b) < 3.5 or abs(line.x0 + line.x1 - a - b) < 7.0
             for a, b in known
         )
-    return hits > 0.5 * len(band.lines)
+        if known:
+            offsets.append(line.x0 - min(a for a, _ in known))
+    # Cells of the body may be set in further than those of the header, all alike.
+    alike = len(offsets) > 1 and max(offsets) - min(offsets) < 3.0 and abs(offsets[0]) < 20.0
+    return hits > 0.5 * len(band.lines) or (alike and not strictly)
 
 
 def _trim(chain: _Chain, drawn: Drawn) -> None:
@@ -326,11 +353,30 @@ def _is_table(chain: _Chain) -> bool:
     if not grids:
         return len(chain.seeds) > 1 and len(full) > 1
     if len(grids) == 1 and len(chain.seeds) == 1 and grids[0].height > _HEADER_ROWS:
-        return len(full) > 1 and all(_aligned(chain, band) for band in full)
+        probe = _Chain(chain.xs, chain.top, chain.bottom, chain.seeds)
+        like = all(_aligned(probe, band, strictly=True) for band in full)
+        return len(full) > 1 and like and not _is_prose(chain)
+    if len(chain.xs) == 3 and len(chain.seeds) == 1 and _is_prose(chain):
+        return False
     probe = _Chain(chain.xs, chain.top, chain.bottom, chain.seeds)
     return bool(full) and (
         sum(_aligned(probe, band) for band in full) >= 0.5 * len(full) or len(chain.seeds) > 1
     )
+
+
+def _is_prose(chain: _Chain) -> bool:
+    """Tell columns of running text, which have the width of a table by chance."""
+    columns: dict[int, list[Line]] = {}
+    for band in chain.bands:
+        for line in band.lines:
+            columns.setdefault(_column(chain.xs, line) or 0, []).append(line)
+    prose = 0
+    for lines in columns.values():
+        wide = max(line.x1 for line in lines) - min(line.x0 for line in lines)
+        full = sum(line.x1 - line.x0 > 0.7 * wide for line in lines)
+        words = sum(len(line.words) for line in lines)
+        prose += len(lines) > 7 and full > 0.6 * len(lines) and words > 4.2 * len(lines)
+    return prose > 1
 
 
 def _nearest(xs: Sequence[float], x: float) -> int:
@@ -382,6 +428,7 @@ def _region(
         for line in band.lines
         if (column := _column(xs, line)) is not None
     ]
+    level += _under_bands(bands, placed, rect)
     inner = {round(r.top) for r in level if bands[0].base < r.top < bands[-1].base}
     crossing = sum(band in chain.across for band in bands)
     if len(inner) <= (1 if headed else 2) + 2 * crossing:
@@ -413,6 +460,25 @@ def _region(
     if grid is not None and not grid.cells:
         return None
     return grid
+
+
+def _under_bands(
+    bands: Sequence[Band], placed: Sequence[tuple[int, Line]], rect: Rect
+) -> list[Rect]:
+    """Lines below short headings over rows, which stand in bold in the first column alone."""
+    column_of = {id(line): column for column, line in placed}
+    made = []
+    for above, one, below in zip([None, *bands], bands, bands[1:], strict=False):
+        if len(one.lines) > 1 or len(below.lines) < 2 or not one.lines[0].bold:
+            continue
+        if column_of.get(id(one.lines[0])) != 0 or below.lines[0].bold:
+            continue
+        if above is not None and one.base - above.base < 1.35 * one.size:
+            continue
+        if below.base - one.base > 1.35 * one.size:
+            y = (one.bottom + below.top) / 2
+            made.append(Rect(rect.x0, y, rect.x1, y))
+    return made
 
 
 def _partings(

@@ -14,13 +14,20 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from lxml import etree
+from openpyxl.xml.constants import (
+    DRAWING_NS,
+    PKG_REL_NS,
+    REL_NS,
+    SHEET_DRAWING_NS,
+    SHEET_MAIN_NS,
+)
 
 State = Literal["visible", "hidden"]
-_MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_OFFICE: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_DRAWN: Final = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
-_WORDS: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+_MAIN: Final = f"{{{SHEET_MAIN_NS}}}"
+_OFFICE: Final = f"{{{REL_NS}}}"
+_RELATION: Final = f"{{{PKG_REL_NS}}}Relationship"
+_DRAWN: Final = f"{{{SHEET_DRAWING_NS}}}"
+_WORDS: Final = f"{{{DRAWING_NS}}}t"
 _RANGE: Final = re.compile(r"^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$")
 #: Columns of a sheet, by what Excel allows.
 WIDEST: Final = 16_384

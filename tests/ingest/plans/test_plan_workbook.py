@@ -3,13 +3,8 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -18,85 +13,19 @@ from hypothesis import strategies as st
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
-from cjgraph.errors import PlanNotReadable
 from ingest.plans import read_plan
-from ingest.plans.blocks import Block
-from ingest.plans.document import Document, RefusedFile
 from ingest.plans.workbook import read_workbook
 from ingest.plans.workbook.values import shown
-
-HEADER = ["Action", "Lead", "By when"]
-
-
-def saved(book: openpyxl.Workbook) -> bytes:
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
-
-
-def read(book: openpyxl.Workbook) -> Document:
-    return read_workbook(saved(book), "plan.xlsx")
-
-
-def sheet_of(rows: list[list[Any]], title: str = "Delivery") -> tuple[openpyxl.Workbook, Any]:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = title
-    for row in rows:
-        sheet.append(row)
-    return book, sheet
-
-
-def tables(document: Document) -> list[Block]:
-    return [block for block in document.blocks if block.kind == "table"]
-
-
-def texts(block: Block) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in block.rows]
-
-
-def said(document: Document) -> list[str]:
-    return [f"{b.kind}: {b.text}" for b in document.blocks if b.kind != "table"]
-
-
-def changed(data: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
-    """Write a workbook again with one part changed."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", 8) as new:
-        for entry in old.infolist():
-            content = old.read(entry)
-            new.writestr(entry.filename, change(content) if entry.filename == part else content)
-    return out.getvalue()
-
-
-def with_shared_words(data: bytes) -> bytes:
-    """Put the words of the first sheet into a part of their own, as Excel does."""
-    words: list[str] = []
-
-    def moved(match: re.Match[str]) -> str:
-        words.append(match[1])
-        return f't="s"><v>{len(words) - 1}</v>'
-
-    pattern = re.compile(r't="inlineStr"><is><t>([^<]*)</t></is>')
-    data = changed(
-        data,
-        "xl/worksheets/sheet1.xml",
-        lambda part: pattern.sub(moved, part.decode()).encode(),
-    )
-    items = "".join(f"<si><t>{text}</t></si>" for text in words)
-    table = f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{items}</sst>'
-    kind = (
-        '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.'
-        'openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
-    )
-    data = changed(
-        data, "[Content_Types].xml", lambda part: part.decode().replace("</Types>", kind).encode()
-    )
-    file = io.BytesIO(data)
-    with zipfile.ZipFile(file, "a", 8) as archive:
-        archive.writestr("xl/sharedStrings.xml", '<?xml version="1.0"?>' + table)
-    return file.getvalue()
+from tests.ingest.plans.workbooks import (
+    HEADER,
+    changed,
+    read,
+    said,
+    saved,
+    sheet_of,
+    tables,
+    texts,
+)
 
 
 @pytest.mark.parametrize(
@@ -435,130 +364,6 @@ def test_a_filled_header_and_white_cells(tmp_path: Path) -> None:
     for cell in sheet[1]:
         cell.fill = PatternFill("solid", fgColor="FF00505C")
     assert len(tables(read(book))) == 1
-
-
-def test_a_sheet_that_claims_a_million_rows_is_read_for_what_is_there() -> None:
-    book, sheet = sheet_of([HEADER, ["One", "SPS", "2026"]])
-    sheet["XFD1048576"] = "the far corner"
-    data = changed(
-        saved(book),
-        "xl/worksheets/sheet1.xml",
-        lambda part: part.replace(b'<dimension ref="A1:XFD1048576"', b'<dimension ref="A1:A1"'),
-    )
-    document = read_workbook(data, "plan.xlsx")
-    assert texts(tables(document)[0])[1] == ["One", "SPS", "2026"]
-    assert document.blocks[-1].locator.cell == "XFD1048576"
-
-
-def test_more_cells_than_any_plan_are_refused() -> None:
-    book, _ = sheet_of([["word"] * 30 for _ in range(700)])
-    with pytest.raises(RefusedFile, match="20,000 cells"):
-        read(book)
-
-
-@pytest.mark.parametrize("word_below", [False, True])
-def test_blank_cells_with_a_format_are_passed_over_within_reason(word_below: bool) -> None:
-    book, _ = sheet_of([HEADER, ["One", "SPS", "2026"]])
-    row = b"<row>" + b"<c/>" * 100 + b"</row>"
-    last = b'<row><c t="inlineStr"><is><t>x</t></is></c></row>' if word_below else b""
-    data = changed(
-        saved(book),
-        "xl/worksheets/sheet1.xml",
-        lambda part: part.replace(b"</sheetData>", row * 5001 + last + b"</sheetData>"),
-    )
-    if word_below:
-        with pytest.raises(RefusedFile, match="formatted but blank"):
-            read_workbook(data, "plan.xlsx")
-    else:
-        assert len(tables(read_workbook(data, "plan.xlsx"))) == 1
-
-
-def test_cells_merged_over_the_whole_sheet_do_no_harm() -> None:
-    book, _ = sheet_of([["Title of the sheet"], ["A sentence."]])
-    merged = b'<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
-    data = changed(
-        saved(book),
-        "xl/worksheets/sheet1.xml",
-        lambda part: part.replace(b"</sheetData>", b"</sheetData>" + merged),
-    )
-    document = read_workbook(data, "plan.xlsx")
-    assert "A sentence." in str(document.blocks) or "Title of the sheet" in str(document.blocks)
-
-
-def test_merged_cells_beyond_measure_are_refused() -> None:
-    book, sheet = sheet_of([["Corner"]])
-    sheet["ZZ5000"] = "far"
-    merged = b'<mergeCells count="1"><mergeCell ref="A1:ZZ5000"/></mergeCells>'
-    data = changed(
-        saved(book),
-        "xl/worksheets/sheet1.xml",
-        lambda part: part.replace(b"</sheetData>", b"</sheetData>" + merged),
-    )
-    with pytest.raises(RefusedFile, match="merges more cells"):
-        read_workbook(data, "plan.xlsx")
-
-
-BOMB = (
-    b"""<?xml version="1.0"?><!-- %s --><!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]>"""
-)
-
-
-@pytest.mark.parametrize(
-    "part", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml"]
-)
-@pytest.mark.parametrize("padding", [0, 100_000])
-def test_entities_are_refused_wherever_they_are_declared(
-    tmp_path: Path, part: str, padding: int
-) -> None:
-    book, _ = sheet_of([HEADER, ["One", "SPS", "2026"]])
-    data = changed(
-        with_shared_words(saved(book)),
-        part,
-        lambda old: BOMB % (b" " * padding) + old[old.index(b"<", 2) :],
-    )
-    with pytest.raises(RefusedFile, match="document type"):
-        read_workbook(data, "plan.xlsx")
-    path = tmp_path / "plan.xlsx"
-    path.write_bytes(data)
-    reading = read_plan(path)
-    assert reading.status in {"refused", "damaged"}
-    assert not reading.actions
-
-
-def test_shared_words_beyond_measure_are_refused_before_they_are_read() -> None:
-    book, _ = sheet_of([["One"]])
-    flood = b"<si><t>x</t></si>" * 1_300_000
-    data = changed(
-        with_shared_words(saved(book)),
-        "xl/sharedStrings.xml",
-        lambda part: part.replace(b"</sst>", flood + b"</sst>"),
-    )
-    with pytest.raises(RefusedFile, match="more words than any plan"):
-        read_workbook(data, "plan.xlsx")
-
-
-@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"])
-@pytest.mark.parametrize("cut", [0.0, 0.5, 0.95])
-def test_a_part_that_breaks_off_is_damage_not_a_crash(part: str, cut: float) -> None:
-    book, _ = sheet_of([HEADER, ["One", "SPS", "2026"]])
-    data = changed(saved(book), part, lambda old: old[: int(len(old) * cut)])
-    with pytest.raises(PlanNotReadable, match="damaged"):
-        read_workbook(data, "plan.xlsx")
-
-
-def test_a_cell_that_points_to_no_words_is_damage() -> None:
-    book, _ = sheet_of([HEADER, ["One", "SPS", "2026"]])
-    data = changed(
-        with_shared_words(saved(book)),
-        "xl/worksheets/sheet1.xml",
-        lambda part: part.replace(b"<v>0</v>", b"<v>99999</v>"),
-    )
-    with pytest.raises(PlanNotReadable, match="damaged"):
-        read_workbook(data, "plan.xlsx")
-
-
-def test_an_empty_workbook_has_no_blocks() -> None:
-    assert read(openpyxl.Workbook()).blocks == []
 
 
 def test_the_reading_of_a_whole_workbook(tmp_path: Path) -> None:

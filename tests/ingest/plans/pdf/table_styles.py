@@ -166,7 +166,7 @@ STYLES: Final[Mapping[str, Style]] = {
     "broken rows": _style(BORDERS + "tr{break-inside:auto}"),
     "grid of divs": _style(
         "table,thead,tbody,tr,td,th{display:block}tr{display:grid;grid-template-columns:3fr 2fr 1.3fr 2fr;"
-        "border-bottom:.5pt solid #999}", hidden=True, without="title band"
+        "border-bottom:.5pt solid #999}", "loose", hidden=True, without="title band"
     ),
 }  # fmt: skip
 
@@ -212,9 +212,10 @@ def _html(style: Style) -> str:
             span = ""
             if text == MERGED:
                 merged += 1
-                if merged > 1:
-                    continue
-                span = " rowspan=3"
+                if "loose" not in style.marks:
+                    span = " rowspan=3"
+                    if merged > 1:
+                        continue
             cells.append(f"<td{span}>{icon if place == 0 else ''}{text}</td>")
         body.append(f"<tr>{''.join(cells)}</tr>")
     head = f"{title}<tr>{heads}</tr>"
