@@ -22,7 +22,7 @@ _PLAN_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _AREA: Final = re.compile(
-    r"^(?:the )?(?P<area>[A-Z][\w'’&-]*(?: (?:and|&|of|the|na|nan|h-|[A-Z][\w'’&-]*)){0,5}?)(?:'s|’s)? "
+    r"^(?:the )?(?P<area>[A-Z][\w'’&-]*(?: (?:and|&|of|the|na|nan|h-|[A-Z][\w'’&-]*)){0,5}?)(?:'s|’s)?:? "
     r"(?:Council |CJP |Local )?(?:Community Justice|CJOIP|CJP)\b"
 )
 _BEHIND: Final = re.compile(
@@ -183,7 +183,11 @@ def period_of(blocks: list[Block], title: str) -> tuple[date, date] | None:
             whole.append(found)
             # A line with days or months says more than the years in a title.
             if re.search(r"\b(?:january|april|march|june|september|december|july)\b", text, re.I):
-                near = [p for p in whole if abs((p[0] - found[0]).days) < 370]
+                near = [
+                    p
+                    for p in whole
+                    if abs((p[0] - found[0]).days) < 370 and abs((p[1] - found[1]).days) < 370
+                ]
                 return found if len(near) == len(whole) else whole[0]
     return whole[0] if whole else None
 

@@ -76,6 +76,10 @@ _ONGOING: Final = re.compile(
     r"(?:once|twice|\w+ times) (?:a|each|every|per) (?:year|quarter|month))\b",
     re.IGNORECASE,
 )
+_BETWEEN: Final = re.compile(
+    r"^\W*(?:(?:to|until|till|through|up|and|ending|ends?|finish(?:es|ing)?|runs?|on|the|it|in|of|financial|year|years)\b\W*)*$",
+    re.IGNORECASE,
+)
 _UNTIL: Final = re.compile(r"\b(to|until|till|through|by|ends?|ending|first)\b", re.IGNORECASE)
 #: "March 2026, then every year": the day stands before what comes again.
 _THEN: Final = re.compile(
@@ -307,8 +311,9 @@ def period(text: str) -> tuple[date, date] | None:
     text = " ".join(text.split())
     spans = _spans(text)
     best: tuple[date, date] | None = None
-    for (*_, first, _), (*_, last) in pairwise(spans):
-        if 300 < (last - first).days < 5500:
+    for (_, end, first, _), (start, _, _, last) in pairwise(spans):
+        # Two dates are a period where nothing but "to" stands between them.
+        if 300 < (last - first).days < 5500 and _BETWEEN.match(text[end:start]):
             best = best or (first, last)
     for *_, first, last in spans:
         if 300 < (last - first).days < 5500 and (first.month, first.day) == (4, 1):

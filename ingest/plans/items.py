@@ -59,6 +59,11 @@ _OBJECTIVES_FOLLOW: Final = re.compile(
 _OBJECTIVES_HEADING: Final = re.compile(
     r"^(?:[\d.]+\s+)?(?:our |the |local |key |strategic |smart )*objectives?\W*$", re.IGNORECASE
 )
+#: Titles that say what a table is, not what it is for.
+_OF_TABLE: Final = re.compile(
+    r"\bactions?\b|\bcommitments?\b|\bdelivery\b|\bschedule\b|\btable\b|\bplan\b|\bwhat (?:we|partners)\b|\bcontinued\b",
+    re.IGNORECASE,
+)
 _CODE: Final = re.compile(r"^[A-Z]{0,3}[ -]?\d{1,2}(?:\.\d{1,2})?[a-z]?\.?$")
 _SEVERAL: Final = 2
 #: A heading that names more national outcomes than this speaks of all of them at once.
@@ -136,6 +141,7 @@ class ItemFinder(LocalItems):
         self._adopt_priorities(tables)
         self._adopt_national(blocks, tables)
         self._adopt_groups(blocks, tables, candidates)
+        self._adopt_titles(tables)
         self._details(blocks)
         for table in tables:
             self._details_of_labels(table)
@@ -451,7 +457,32 @@ class ItemFinder(LocalItems):
             return False
         if any(table.has(role) for role in ("outcome", "priority", "national")):
             return False
-        return not any(row.band for row in table.rows)
+        return not any(self._names_outcome(row.band) for row in table.rows if row.band)
+
+    def _names_outcome(self, band: str) -> bool:
+        """Tell whether a row across a table, or a title above it, says which outcome it serves."""
+        if heading_links(band, self.generation) or self.outcome_meant(band, column=False):
+            return True
+        return self.references.definition("outcome", band, heading=True) is not None
+
+    def _adopt_titles(self, tables: list[ReadTable]) -> None:
+        """Take the title of a table of actions as an objective, where each has one of its own."""
+        acting = [t for t in tables if t.has("action")]
+        titled = {}
+        for table in acting:
+            bands = {row.band: row.band_place for row in table.rows}
+            if len(bands) != 1 or table.has("objective"):
+                continue
+            ((words, place),) = bands.items()
+            plain = len(words.split()) >= _FEWEST_WORDS and not _OF_TABLE.search(words)
+            outcome = self.outcome_at(table.block.locator)
+            if plain and place and outcome and not self._names_outcome(words):
+                titled[words] = (place, outcome)
+        if len(titled) < _SEVERAL or len(titled) * 2 < len(acting):
+            return
+        for words, (place, outcome) in titled.items():
+            if not self.objective_meant(words, column=False):
+                self._objective(Named("", words), place, outcome)
 
     def _details_of_labels(self, table: ReadTable) -> None:
         """Add measures and links from a table whose rows only name a priority by its label."""

@@ -45,9 +45,11 @@ _UNIT: Final = re.compile(
     r"\b(?:teams?|services?|units?|divisions?|departments?|directorate|section|governance|managers?|officers?|leads?|head|director|office|branch)\b",
     re.IGNORECASE,
 )
-#: A post without a body: "Strategic Lead, Education".
+#: A post without a body: "Strategic Lead, Education", "Head of Offender Outcomes, HMP Marrow".
 _POST: Final = re.compile(
-    r"^(?:(?:strategic|operational|service|team|group|area|assistant|depute|deputy|senior|project|programme|policy|development|acting) )*(?:lead|head(?: of service)?|manager|director|officer|leader|coordinator|co-ordinator|convener)$",
+    r"^(?:the )?(?:(?:chair|chairperson|convener|head|director|manager|leader) of [\w' ]+|"
+    r"(?:[\w'’&/-]+ ){0,5}(?:leads?|head(?: of service)?|managers?|directors?|officers?|leaders?|co-?ordinators?|conveners?|"
+    r"commander|inspector|superintendent|sergeant|governor|workers?|advisers?|advisors?|chair|chairperson|clerk|nurse|planner|consultant))$",
     re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(
@@ -102,6 +104,9 @@ def category_of(name: str, names: LocalNames | None = None) -> str:
     >>> category_of("Justice Social Work, HSCP")
     'local_authority'
     """
+    post, comma, body = name.partition(", ")
+    if comma and _POST.match(post) and (kind := category_of(body, names)) != "other":
+        return kind  # the body that a post is in, whatever the post is called
     # Justice social work is the council's, in whatever body it is housed.
     if is_justice_social_work(name):
         return "local_authority"
@@ -200,7 +205,8 @@ def _part(text: str, comma: re.Match[str], names: LocalNames | None) -> bool:
     if comma[0].strip() != ",":
         return False
     part = re.split(r"[,;/\n]", text[: comma.start()])[-1].strip()
-    if _POST.match(part):
+    rest = re.split(r"[,;/\n&]", text[comma.end() :])[0].strip()
+    if _POST.match(part) and not _POST.match(rest):
         return True
     if not _WHOLE.match(text[comma.end() :]):
         return False

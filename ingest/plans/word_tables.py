@@ -103,7 +103,10 @@ def _lines(cell: Any) -> list[str]:
         words = text_of(paragraph).split()
         # A narrow header may be spelled downwards, with a break after each letter.
         spelled = len(words) >= _SPELLED and all(len(w) == 1 and w.isalpha() for w in words)
-        lines.append("".join(words) if spelled else " ".join(words))
+        if spelled:
+            lines.append("".join(words))
+        else:  # a line break in a cell parts two bodies or two things as often as a paragraph
+            lines += [" ".join(line.split()) for line in text_of(paragraph).split("\n")]
     return [line for line in lines if line]
 
 

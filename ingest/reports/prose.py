@@ -171,6 +171,11 @@ class ProseReader:
             return False
         if len(text.split()) > STATUS_WORDS:
             return False
+        section = " > ".join(block.path[:-1])
+        if not of_status(text, self._legend) and (
+            len(text.split()) > _SHORT or self._best(text, section, subject=True, least=SUBJECT)
+        ):
+            return False
         record.said, record.status_at = text, block.locator
         return True
 

@@ -27,7 +27,7 @@ _DROPPED: Final = re.compile(
     r"(?:is|are|was|were|has been|have been) stopped|stopped\W*$|^\W*stopped|"
     r"(?:not|never) (?:to be |being )?(?:taken|carried|going) (?:forward|further|ahead|on)|not (?:being )?(?:pursued|proceeding|progressed any further)|"
     r"(?:will|would|can|could|did|does) ?n(?:o|')t (?:now )?(?:go|going|proceed|be going|be pursued|be taken)(?: ahead| forward| further)?|"
-    r"will no longer|no longer (?:being )?(?:pursued|planned|needed|required|going|proceeding|part of|wanted|viable)|"
+    r"will no longer|not intend to|no intention of|no longer (?:being )?(?:pursued|planned|needed|required|going|proceeding|part of|wanted|viable)|"
     r"(?:decided|agreed|chose|resolved) (?:against|not to (?!wait))|(?:let|letting) (?:it|this|the idea|the action) (?:go|drop)|let(?:ting)? go of|(?:gave|given|giving) up(?: on)?|walk(?:ed|ing) away from|called off|struck (?:it )?(?:out|off)|turned down for good)\b",
     re.I,
 )
@@ -41,12 +41,12 @@ _STATUS_DONE: Final = re.compile(
     re.I,
 )
 _STATUS_ON: Final = re.compile(
-    r"\b(?:on[ -]?(?:track|course|target|schedule|plan|going)|ongoing|in[ -]progress|progressing|under ?way|continu\w+|started|begun|partial(?:ly)?|partly|part (?:met|done|complete\w*)|in hand|moving|good progress|well advanced|(?:nearly|almost|mostly) (?:there|done|complete\w*|finished|met)|to plan|in development|not (?:yet )?due|future year|planned)\b",
+    r"\b(?:on[ -]?(?:track|course|target|schedule|plan|going)|ongoing|in[ -]progress|progressing|under ?way|continu\w+|started|begun|partial(?:ly)?|partly|part (?:met|done|complete\w*)|in hand|moving|going (?:on|well|ahead)|half(?:[- ]?way)?|good progress|well advanced|(?:nearly|almost|mostly) (?:there|done|complete\w*|finished|met)|to plan|in development|not (?:yet )?due|future year|planned)\b",
     re.I,
 )
 _LATE: Final = re.compile(
     r"\b(?:late|later than|delay(?:ed|s)?|behind(?! (?:bars|it|them|the scenes))|slipp(?:ed|age|ing)|slips|overdue|off[ -]track|off course|at risk|missed (?:the |its |our |their )?(?:date|deadline|target|milestone)s?|stalled|paused|on hold|"
-    r"postponed|put back|pushed back|held (?:up|back)|deferred|rescheduled|no progress|little progress|limited progress|slow(?:er)?(?: than| progress|\W*$)|"
+    r"postponed|put back|pushed back|held (?:up|back)|deferred|rescheduled|remain(?:s|ed)? (?:un\w+ed|undone)|no progress|little progress|limited progress|slow(?:er)?(?: than| progress|\W*$)|"
     r"yet to (?:be|begin|start|happen|open|agree|find|come)|still (?:to (?:be|come|do|start|begin|happen)|not|waiting|awaiting|looking for|without|outstanding)|"
     r"(?:is|are|was|were|has|have|had|do|does|did|could|can)(?:n't| not) (?:yet |been able |able |had )?|not (?:yet |been |all )?(?:started|begun|complete[d]?|done|met|achieved|delivered|finished|happened|in place|opened|agreed|able|held)|"
     r"(?:un|not )able to|awaiting|waiting (?:for|on)|outstanding|needs? more time|longer than (?:we|was|had|expected|planned)|moved (?:back|to (?:next|the next|early|late|spring|summer|autumn|winter|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december))|"

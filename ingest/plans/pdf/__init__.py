@@ -2,10 +2,11 @@
 
 A page is taken apart from the bottom up:
 
-- ``opening``: the file, its outline and its title.
+- ``opening``, ``clock``: the file, its outline and its title; how long it may take.
 - ``glyphs``, ``strokes``: characters; lines, boxes and pictures, as a reader sees the page.
 - ``lines``: words and pieces of lines.
 - ``grid``, ``aligned``: tables with and without lines around their cells.
+- ``seeds``, ``chain``, ``stacked``, ``spacing``, ``cells``: tables of which a part is drawn.
 - ``furniture``: what stands on every page and is no part of the text.
 - ``regions``: boxes, columns and their order.
 - ``flow``: paragraphs, bullets, broken words.

@@ -14,6 +14,11 @@ from .strokes import Drawn, Rect
 _HEADER_WORDS: Final = 14
 _LABEL_WORDS: Final = 6
 _LEAST_LABELS: Final = 3
+#: What a table without any sign of a header needs to be one.
+_PLAIN_COLUMNS: Final = 3
+_PLAIN_ROWS: Final = 3
+_PLAIN_OFF: Final = 2.5
+_PLAIN_WORDS: Final = 5.0
 #: White space that ends a table, in parts of the type size.
 _ENDS: Final = 4.5
 
@@ -33,7 +38,7 @@ def aligned_grids(lines: Sequence[Line], drawn: Drawn) -> tuple[list[Grid], list
     rest: list[Line] = []
     at = 0
     while at < len(bands):
-        found = _headed(bands, at, drawn) or _labelled(bands, at)
+        found = _headed(bands, at, drawn) or _labelled(bands, at) or _plain(bands, at, drawn)
         if found:
             grid, used = found
             grids.append(grid)
@@ -74,6 +79,35 @@ def _headed(bands: Sequence[Band], at: int, drawn: Drawn) -> tuple[Grid, int] | 
         return _made(whole, level, strips, crossing, taken)
     grid = rows_of(taken, strips, crossing, edges, whole)
     return (grid, len(taken)) if grid is not None else None
+
+
+def _plain(bands: Sequence[Band], at: int, drawn: Drawn) -> tuple[Grid, int] | None:
+    """A table whose header looks like its rows: three columns or more, begun alike in each row."""
+    head = bands[at]
+    if len(head.lines) < _PLAIN_COLUMNS or any(
+        len(line.words) > _LABEL_WORDS for line in head.lines
+    ):
+        return None
+    if not all(line.text[:1].isupper() for line in head.lines):
+        return None
+    strips = strips_of(head)
+    if any(end - start < 2 * LEAST_STRIP for start, end in strips):
+        return None
+    taken, strips, crossing = _taken(bands, at, strips, drawn)
+    taken = _trimmed(taken, strips)
+    starts = [line.x0 for line in head.lines]
+    full = [band for band in taken[1:] if len(band.lines) >= _PLAIN_COLUMNS]
+    if len(full) < _PLAIN_ROWS:
+        return None
+    for band in full:
+        if any(min(abs(line.x0 - x) for x in starts) > _PLAIN_OFF for line in band.lines):
+            return None
+    short = [line for band in taken for line in band.lines]
+    if sum(len(line.words) for line in short) > _PLAIN_WORDS * len(short):
+        return None  # columns of running text
+    whole = _whole(taken)
+    grid = rows_of(taken, strips, crossing, _edges(drawn, whole), whole)
+    return (grid, len(taken)) if grid is not None and grid.height > _PLAIN_ROWS else None
 
 
 def _whole(taken: Sequence[Band]) -> Rect:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from .grid import Grid
@@ -86,16 +87,18 @@ def _rows(boxes: Iterable[Rect], apart: float) -> list[Seed]:
             levels.append([box])
     made = []
     for level in levels:
-        run: list[Rect] = []
-        for box in [*sorted(level, key=lambda b: b.x0), None]:
-            if run and box is not None and abs(box.x0 - run[-1].x0) < 2 and box.x1 - run[-1].x1 < 2:
+        runs: list[list[Rect]] = []
+        for box in sorted(level, key=lambda b: b.x0):
+            last = runs[-1][-1] if runs else None
+            if last and abs(box.x0 - last.x0) < 2 and box.x1 - last.x1 < 2:
                 continue  # drawn twice
-            if run and box is not None and -_LEVEL <= box.x0 - run[-1].x1 <= apart:
-                run.append(box)
-                continue
+            if last and -_LEVEL <= box.x0 - last.x1 <= apart:
+                runs[-1].append(box)
+            else:
+                runs.append([box])
+        for run in runs:
             if len(run) > 1:
-                edges = [(a.x1 + b.x0) / 2 for a, b in zip(run, run[1:], strict=False)]
+                edges = [(a.x1 + b.x0) / 2 for a, b in pairwise(run)]
                 xs = (run[0].x0, *edges, run[-1].x1)
                 made.append(Seed(xs, run[0].top, run[0].bottom))
-            run = [box] if box is not None else []
     return made

@@ -12,6 +12,7 @@ import pypdfium2
 
 from ..blocks import MOST_CHARACTERS as MOST_OF_ANY
 from ..document import RefusedFile
+from .clock import Clock
 from .furniture import Sheet, body_size, furniture_of
 from .glyphs import Glyph, Letters, Turned, is_private, letters_of, turned_page
 from .grid import Grid, grids_of
@@ -49,22 +50,25 @@ class PageRead:
     photo: bool = False
 
 
-def pages_of(document: Any, name: str) -> list[PageRead]:
+def pages_of(document: Any, name: str, clock: Clock | None = None) -> list[PageRead]:
     """Read the pages of a document.
 
     Args:
         document: The opened file.
         name: The name to call it by.
+        clock: What watches how long it takes.
 
     Raises:
-        RefusedFile: It has more characters than any plan.
+        RefusedFile: It has more characters than any plan, or takes too long.
     """
     made: list[PageRead] = []
+    clock = clock or Clock(name)
     if len(document) > _MANY_PAGES:
-        _check_length(document, name)
+        _check_length(document, name, clock)
     total = 0
     budget = MOST_OF_FILE
     for number in range(1, len(document) + 1):
+        clock.check(number)
         try:
             page = document[number - 1]
         except pypdfium2.PdfiumError:
@@ -86,10 +90,11 @@ def pages_of(document: Any, name: str) -> list[PageRead]:
     return made
 
 
-def _check_length(document: Any, name: str) -> None:
+def _check_length(document: Any, name: str, clock: Clock) -> None:
     """Refuse a long file before its pages are read one by one."""
     total = 0
     for number in range(len(document)):
+        clock.check(number + 1)
         try:
             page = document[number]
         except pypdfium2.PdfiumError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -70,10 +70,10 @@ def partings_of(placed: Sequence[tuple[int, Line]]) -> list[Parting]:
     return made
 
 
-def _leading(columns: object) -> float:
+def _leading(columns: Iterable[Sequence[Line]]) -> float:
     """The step from line to line within a cell, in parts of the type size."""
     steps = []
-    for lines in columns:  # type: ignore[attr-defined]
+    for lines in columns:
         for one, two in pairwise(lines):
             step = (two.base - one.base) / max(one.size, two.size, 1.0)
             if _LEAST < step < _OPEN:
@@ -81,7 +81,7 @@ def _leading(columns: object) -> float:
     if not steps:
         return _USUAL
     steps.sort()
-    return float(steps[len(steps) // 20])
+    return steps[len(steps) // 20]
 
 
 def _blocks(lines: Sequence[Line], step: float) -> list[_Block]:

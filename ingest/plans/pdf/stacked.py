@@ -6,44 +6,26 @@ The drawn part gives the columns. Whatever stands below it and keeps to them bel
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from .grid import Grid, GridCell, grid_from
-from .lines import Line, Word
+from .cells import built
+from .chain import Chain, column_of, cut, nearest
+from .grid import Grid
+from .lines import Line
 from .rows import Band, bands_of
 from .seeds import NEAR, Seed, seeds_of
-from .spacing import Parting, partings_of
-from .strokes import Drawn, Rect
+from .strokes import Drawn
 
 #: White space that ends a table, in parts of the type size.
 _ENDS: Final = 4.5
 #: White space between drawn rows of one table.
 _BETWEEN: Final = 16.0
-_ROOM: Final = 1.5
-_WORD_SPACE: Final = 0.42
 #: A drawn table of more rows than this is whole, unless what follows is plainly like it.
 _HEADER_ROWS: Final = 4
 _MOST_TABLES: Final = 60
 _BAND_WORDS: Final = 30
-
-
-@dataclass(slots=True)
-class _Chain:
-    """A table as it is put together from the top down."""
-
-    xs: tuple[float, ...]
-    top: float
-    bottom: float
-    seeds: list[Seed] = field(default_factory=list)
-    bands: list[Band] = field(default_factory=list)
-    across: list[Band] = field(default_factory=list)
-    model: Grid | None = None
-
-    @property
-    def grids(self) -> list[Grid]:
-        return [seed.grid for seed in self.seeds if seed.grid is not None]
+_TILE: Final = 8.0
 
 
 def stacked_grids(
@@ -72,12 +54,12 @@ def stacked_grids(
     if carried is not None and carried.width > 2 and rest:
         top = min(line.top for line in rest)
         if not any(seed.top < top for seed in seeds):
-            chain = _Chain(carried.xs, top - 1.0, top - 1.0, model=carried)
+            chain = Chain(carried.xs, top - 1.0, top - 1.0, model=carried)
             rest = _try(chain, seeds, rest, drawn, made, done)
     for seed in seeds:
         if id(seed) in done or len(made) > _MOST_TABLES:
             continue
-        chain = _Chain(seed.xs, seed.top, seed.bottom, [seed])
+        chain = Chain(seed.xs, seed.top, seed.bottom, [seed])
         rest = _try(chain, seeds, rest, drawn, made, done)
     kept = [s.grid for s in seeds if s.grid is not None and id(s) not in done]
     narrow = [grid for grid in grids if grid.width < 2]
@@ -85,7 +67,7 @@ def stacked_grids(
 
 
 def _try(
-    chain: _Chain,
+    chain: Chain,
     seeds: Sequence[Seed],
     lines: list[Line],
     drawn: Drawn,
@@ -96,7 +78,7 @@ def _try(
     parts = _grow(chain, [s for s in seeds if id(s) not in done], lines, drawn)
     if not _is_table(chain):
         return lines
-    grid = _built(chain, drawn)
+    grid = built(chain, drawn)
     if grid is None:
         return lines
     made.append(grid)
@@ -111,7 +93,7 @@ def _try(
 
 
 def _grow(
-    chain: _Chain, seeds: Sequence[Seed], lines: Sequence[Line], drawn: Drawn
+    chain: Chain, seeds: Sequence[Seed], lines: Sequence[Line], drawn: Drawn
 ) -> dict[int, list[Line]]:
     """Take what keeps to the columns; return the pieces that lines were cut into."""
     left, right = chain.xs[0] - 3.0, chain.xs[-1] + 3.0
@@ -134,6 +116,11 @@ def _grow(
         _grow_up(chain, lines, parts)
     pending: list[Band] = []
     foot = chain.bottom
+    rules = [
+        rule.top
+        for rule in drawn.across
+        if rule.x0 > left and rule.x1 < right and min(abs(rule.x0 - x) for x in chain.xs) < NEAR
+    ]
     for _, event in sorted(events, key=lambda one: one[0]):
         if isinstance(event, Seed):
             if not event.meets(chain.xs):
@@ -153,11 +140,12 @@ def _grow(
         band = event
         if band.bottom <= chain.top:
             continue
+        foot = max([foot, *(y for y in rules if foot < y < band.top)])
         if band.top - foot > _ENDS * band.size:
             break
         if band.x0 < left or band.x1 > right:
             break
-        if any(_column(chain.xs, line) is None for line in band.lines):
+        if any(column_of(chain.xs, line) is None for line in band.lines):
             if not _may_cross(band, drawn, chain):
                 break
             pending.append(band)
@@ -180,7 +168,7 @@ def _grow(
     return parts
 
 
-def _grow_up(chain: _Chain, lines: Sequence[Line], parts: dict[int, list[Line]]) -> None:
+def _grow_up(chain: Chain, lines: Sequence[Line], parts: dict[int, list[Line]]) -> None:
     """Take the header that stands above the first rule."""
     above: list[Line] = []
     for line in lines:
@@ -192,7 +180,7 @@ def _grow_up(chain: _Chain, lines: Sequence[Line], parts: dict[int, list[Line]])
     foot = chain.top
     taken: list[Band] = []
     for band in reversed(bands):
-        fits = all(_column(chain.xs, line) is not None for line in band.lines)
+        fits = all(column_of(chain.xs, line) is not None for line in band.lines)
         if foot - band.bottom > 1.3 * band.size or not fits:
             break
         taken.append(band)
@@ -209,7 +197,7 @@ def _grow_up(chain: _Chain, lines: Sequence[Line], parts: dict[int, list[Line]])
     chain.top = min(chain.top, taken[-1].top - 2.0)
 
 
-def _commit(chain: _Chain, pending: list[Band]) -> None:
+def _commit(chain: Chain, pending: list[Band]) -> None:
     for band in pending:
         chain.bands.append(band)
         if len(band.lines) == 1:
@@ -217,27 +205,7 @@ def _commit(chain: _Chain, pending: list[Band]) -> None:
     pending.clear()
 
 
-def cut(line: Line, xs: Sequence[float]) -> list[Line]:
-    """Cut a line into pieces where a column ends between two of its words."""
-    made: list[list[Word]] = [[line.words[0]]]
-    for one, two in pairwise(line.words):
-        gap = two.x0 - one.x1
-        size = max(one.face.size, two.face.size)
-        edge = any(one.x1 <= x + 0.6 and two.x0 >= x - 0.6 for x in xs[1:-1])
-        if edge and gap > _WORD_SPACE * size:
-            made.append([])
-        made[-1].append(two)
-    return [line] if len(made) == 1 else [Line(words) for words in made]
-
-
-def _column(xs: Sequence[float], line: Line) -> int | None:
-    """The column that a piece stands in, nothing where it runs over more than one."""
-    first = sum(line.x0 >= x - _ROOM for x in xs[1:-1])
-    last = sum(line.x1 > x + _ROOM for x in xs[1:-1])
-    return first if first == last else None
-
-
-def _may_cross(band: Band, drawn: Drawn, chain: _Chain) -> bool:
+def _may_cross(band: Band, drawn: Drawn, chain: Chain) -> bool:
     """Tell a heading over the columns from running text."""
     if len(band.lines) > 1 or len(band.lines[0].words) > _BAND_WORDS:
         return False
@@ -265,7 +233,7 @@ def _rows(grid: Grid) -> list[str]:
     return rows
 
 
-def _repeats(chain: _Chain, seed: Seed) -> bool:
+def _repeats(chain: Chain, seed: Seed) -> bool:
     """Tell whether a drawn row says what the header of the table says: another begins."""
     if seed.grid is None:
         return False
@@ -273,7 +241,7 @@ def _repeats(chain: _Chain, seed: Seed) -> bool:
     return any(text in heads for text in _rows(seed.grid)[:_HEADER_ROWS])
 
 
-def _says_header(chain: _Chain, band: Band, *, below: bool) -> bool:
+def _says_header(chain: Chain, band: Band, *, below: bool) -> bool:
     """Tell whether a row says what the header says: another table begins under it.
 
     At the top of a page the header of the page before may stand again, unless a heading
@@ -293,22 +261,22 @@ def _flat(band: Band) -> str:
     return "".join(word.text for line in band.lines for word in line.words).lower()
 
 
-def _aligned(chain: _Chain, band: Band, *, strictly: bool = False) -> bool:
+def _aligned(chain: Chain, band: Band, *, strictly: bool = False) -> bool:
     """Tell whether a row's pieces begin, end or are centred where those above them are."""
     places: dict[int, list[tuple[float, float]]] = {}
     for grid in [*chain.grids, *([chain.model] if chain.model else [])]:
         for cell in grid.cells:
             if cell.columns == 1 and cell.words:
-                at = _nearest(chain.xs, cell.rect.x0)
+                at = nearest(chain.xs, cell.rect.x0)
                 places.setdefault(at, []).extend((line.x0, line.x1) for line in cell.lines())
     for other in chain.bands:
         for line in other.lines:
-            if (column := _column(chain.xs, line)) is not None:
+            if (column := column_of(chain.xs, line)) is not None:
                 places.setdefault(column, []).append((line.x0, line.x1))
     hits = 0
     offsets: list[float] = []
     for line in band.lines:
-        column = _column(chain.xs, line)
+        column = column_of(chain.xs, line)
         known = places.get(column, []) if column is not None else []
         hits += any(
             abs(line.x0 - a) < 3.5 or abs(line.x1 - b) < 3.5 or abs(line.x0 + line.x1 - a - b) < 7.0
@@ -321,7 +289,7 @@ def _aligned(chain: _Chain, band: Band, *, strictly: bool = False) -> bool:
     return hits > 0.5 * len(band.lines) or (alike and not strictly)
 
 
-def _trim(chain: _Chain, drawn: Drawn) -> None:
+def _trim(chain: Chain, drawn: Drawn) -> None:
     """Leave out words below the table that happen to keep within its first column."""
     while chain.bands:
         last = chain.bands[-1]
@@ -329,7 +297,7 @@ def _trim(chain: _Chain, drawn: Drawn) -> None:
             chain.across.remove(last)
             chain.bands.pop()
             continue
-        if len(last.lines) > 1 or _column(chain.xs, last.lines[0]) != 0 or len(chain.bands) < 2:
+        if len(last.lines) > 1 or column_of(chain.xs, last.lines[0]) != 0 or len(chain.bands) < 2:
             return
         before = chain.bands[-2]
         steps = [b.base - a.base for a, b in pairwise(chain.bands)]
@@ -343,7 +311,7 @@ def _trim(chain: _Chain, drawn: Drawn) -> None:
         chain.bands.pop()
 
 
-def _is_table(chain: _Chain) -> bool:
+def _is_table(chain: Chain) -> bool:
     full = [band for band in chain.bands if len(band.lines) > 1]
     grids = chain.grids
     if not chain.bands:
@@ -351,25 +319,31 @@ def _is_table(chain: _Chain) -> bool:
     if not chain.seeds:  # carried over from the page before
         return (len(full) >= 1 and len(chain.bands[0].lines) > 1) or len(full) > 1
     if not grids:
-        return len(chain.seeds) > 1 and len(full) > 1
+        if len(chain.seeds) > 1:
+            return len(full) > 1
+        # A header of boxes: what stands below must begin where its words do.
+        probe = Chain(chain.xs, 0.0, 0.0, bands=full[:1])
+        tiled = chain.seeds[0].bottom - chain.seeds[0].top > _TILE
+        below = full[1:]
+        return tiled and bool(below) and all(_aligned(probe, band) for band in below)
     if len(grids) == 1 and len(chain.seeds) == 1 and grids[0].height > _HEADER_ROWS:
-        probe = _Chain(chain.xs, chain.top, chain.bottom, chain.seeds)
+        probe = Chain(chain.xs, chain.top, chain.bottom, chain.seeds)
         like = all(_aligned(probe, band, strictly=True) for band in full)
         return len(full) > 1 and like and not _is_prose(chain)
     if len(chain.xs) == 3 and len(chain.seeds) == 1 and _is_prose(chain):
         return False
-    probe = _Chain(chain.xs, chain.top, chain.bottom, chain.seeds)
+    probe = Chain(chain.xs, chain.top, chain.bottom, chain.seeds)
     return bool(full) and (
         sum(_aligned(probe, band) for band in full) >= 0.5 * len(full) or len(chain.seeds) > 1
     )
 
 
-def _is_prose(chain: _Chain) -> bool:
+def _is_prose(chain: Chain) -> bool:
     """Tell columns of running text, which have the width of a table by chance."""
     columns: dict[int, list[Line]] = {}
     for band in chain.bands:
         for line in band.lines:
-            columns.setdefault(_column(chain.xs, line) or 0, []).append(line)
+            columns.setdefault(column_of(chain.xs, line) or 0, []).append(line)
     prose = 0
     for lines in columns.values():
         wide = max(line.x1 for line in lines) - min(line.x0 for line in lines)
@@ -377,139 +351,3 @@ def _is_prose(chain: _Chain) -> bool:
         words = sum(len(line.words) for line in lines)
         prose += len(lines) > 7 and full > 0.6 * len(lines) and words > 4.2 * len(lines)
     return prose > 1
-
-
-def _nearest(xs: Sequence[float], x: float) -> int:
-    return min(range(len(xs)), key=lambda at: abs(xs[at] - x))
-
-
-def _built(chain: _Chain, drawn: Drawn) -> Grid | None:
-    """Put the table together: its drawn parts, and the rows between and below them."""
-    xs = chain.xs
-    parts: list[tuple[float, Grid]] = [(grid.rect.top, grid) for grid in chain.grids]
-    limits = sorted((grid.rect.top, grid.rect.bottom) for grid in chain.grids)
-    runs: dict[int, list[Band]] = {}
-    for band in chain.bands:
-        runs.setdefault(sum(bottom <= band.base for _, bottom in limits), []).append(band)
-    for number, bands in runs.items():
-        top = limits[number - 1][1] if number else min(chain.top, bands[0].top - 2.0)
-        bottom = limits[number][0] if number < len(limits) else chain.bottom + 3.0
-        headed = number > 0
-        grid = _region(bands, chain, drawn, Rect(xs[0], top, xs[-1], bottom), headed=headed)
-        if grid is None:
-            return None
-        parts.append((top, grid))
-    cells: list[GridCell] = []
-    height = 0
-    for _, grid in sorted(parts, key=lambda part: part[0]):
-        for cell in grid.cells:
-            first, last = _nearest(xs, cell.rect.x0), _nearest(xs, cell.rect.x1)
-            if last <= first:
-                continue
-            cells.append(
-                GridCell(cell.row + height, first, cell.rows, last - first, cell.rect, cell.words,
-                         cell.turned)
-            )  # fmt: skip
-        height += grid.height
-    whole = Rect(xs[0], chain.top, xs[-1], max(chain.bottom, *(g.rect.bottom for _, g in parts)))
-    return Grid(whole, xs, cells, height, ruled=bool(chain.seeds))
-
-
-def _region(
-    bands: Sequence[Band], chain: _Chain, drawn: Drawn, rect: Rect, *, headed: bool
-) -> Grid | None:
-    """The rows of a part of a table that has no drawn cells."""
-    xs = chain.xs
-    level = _levels(drawn, rect)
-    placed = [
-        (column, line)
-        for band in bands
-        if band not in chain.across
-        for line in band.lines
-        if (column := _column(xs, line)) is not None
-    ]
-    level += _under_bands(bands, placed, rect)
-    inner = {round(r.top) for r in level if bands[0].base < r.top < bands[-1].base}
-    crossing = sum(band in chain.across for band in bands)
-    if len(inner) <= (1 if headed else 2) + 2 * crossing:
-        drawn_ones = list(level)
-        for parting in _partings(bands, placed, chain):
-            within = (r for r in drawn_ones if parting.start - 1 <= r.top <= parting.end + 1)
-            if sum(rule.width for rule in within) > 0.3 * rect.width:
-                continue  # what is drawn says better which cells go on
-            for column, (a, b) in enumerate(pairwise(xs)):
-                if column not in parting.through:
-                    level.append(Rect(a, parting.y, b, parting.y))
-    ends = [Rect(rect.x0, y, rect.x1, y) for y in (rect.top, rect.bottom)]
-    free = [(rect.top, rect.bottom)]
-    for band in (band for band in bands if band in chain.across):
-        top, bottom = band.top - 0.3 * band.size, band.bottom + 0.3 * band.size
-        free = [
-            part
-            for a, b in free
-            for part in ((a, min(b, top)), (max(a, bottom), b))
-            if part[1] - part[0] > 1.0
-        ]
-        for y in (top, bottom):
-            if not any(abs(r.top - y) < 7.0 and r.width > 0.9 * rect.width for r in level):
-                ends.append(Rect(rect.x0, y, rect.x1, y))
-    sides = [Rect(x, rect.top, x, rect.bottom) for x in (rect.x0, rect.x1)]
-    sides += [Rect(x, a, x, b) for x in xs[1:-1] for a, b in free]
-    words = [word for band in bands for line in band.lines for word in line.words]
-    grid = grid_from([*level, *ends], sides, words)
-    if grid is not None and not grid.cells:
-        return None
-    return grid
-
-
-def _under_bands(
-    bands: Sequence[Band], placed: Sequence[tuple[int, Line]], rect: Rect
-) -> list[Rect]:
-    """Lines below short headings over rows, which stand in bold in the first column alone."""
-    column_of = {id(line): column for column, line in placed}
-    made = []
-    for above, one, below in zip([None, *bands], bands, bands[1:], strict=False):
-        if len(one.lines) > 1 or len(below.lines) < 2 or not one.lines[0].bold:
-            continue
-        if column_of.get(id(one.lines[0])) != 0 or below.lines[0].bold:
-            continue
-        if above is not None and one.base - above.base < 1.35 * one.size:
-            continue
-        if below.base - one.base > 1.35 * one.size:
-            y = (one.bottom + below.top) / 2
-            made.append(Rect(rect.x0, y, rect.x1, y))
-    return made
-
-
-def _partings(
-    bands: Sequence[Band], placed: Sequence[tuple[int, Line]], chain: _Chain
-) -> list[Parting]:
-    """Where rows part by white space, stretch by stretch between bands across the table."""
-    stretches: list[list[tuple[int, Line]]] = [[]]
-    edges = sorted(band.base for band in bands if band in chain.across)
-    for edge_number in range(len(edges) + 1):
-        low = edges[edge_number - 1] if edge_number else float("-inf")
-        high = edges[edge_number] if edge_number < len(edges) else float("inf")
-        stretches.append([(c, line) for c, line in placed if low < line.base < high])
-    return [parting for stretch in stretches if stretch for parting in partings_of(stretch)]
-
-
-def _levels(drawn: Drawn, rect: Rect) -> list[Rect]:
-    """Level lines and edges of shading within a part of a table."""
-    made = [
-        rule
-        for rule in drawn.across
-        if rect.top + 2 < rule.top < rect.bottom - 2
-        and rule.x0 >= rect.x0 - NEAR
-        and rule.x1 <= rect.x1 + NEAR
-    ]
-    boxes = [fill.rect for fill in drawn.fills] + list(drawn.frames)
-    for box in boxes:
-        inside = box.x0 >= rect.x0 - NEAR and box.x1 <= rect.x1 + NEAR and box.height >= 8.0
-        if inside and box.width >= 12.0 and box.height < 0.8 * max(rect.height, 1.0):
-            made += [
-                Rect(box.x0, y, box.x1, y)
-                for y in (box.top, box.bottom)
-                if rect.top + 2 < y < rect.bottom - 2
-            ]
-    return made

@@ -15,6 +15,7 @@ from ..blocks import BlockList, Locator
 from ..document import Document
 from ..reading import Warned
 from .assemble import Assembler, Part, joined
+from .clock import Clock
 from .flow import Hyphenation
 from .headings import Text, find_headings
 from .opening import bookmarks_in, opened, title_in
@@ -37,7 +38,7 @@ def read_pdf(data: bytes, name: str) -> Document:
 
     Raises:
         LockedFile: It asks for a password.
-        RefusedFile: It is longer than any plan.
+        RefusedFile: It is longer than any plan, or takes far longer to read.
         PlanNotReadable: It is damaged.
     """
     return _read(data, name).document
@@ -71,9 +72,10 @@ class _Read:
 
 
 def _read(data: bytes, name: str) -> _Read:
+    clock = Clock(name)
     with opened(data, name) as document:
         try:
-            pages = pages_of(document, name)
+            pages = pages_of(document, name, clock)
             bookmarks = bookmarks_in(document)
             title = title_in(document)
         except pypdfium2.PdfiumError as error:
@@ -86,6 +88,7 @@ def _read(data: bytes, name: str) -> _Read:
     assembler = Assembler(hyphens, body, usual_right(pages))
     for page in pages:
         if not page.trouble:
+            clock.check(page.sheet.number)
             assembler.page(page)
     texts = [part for part in assembler.parts if isinstance(part, Text)]
     find_headings(texts, bookmarks, body, _colour(texts, body), title)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from .building import designed_pdf, plain_text, progress_table, prose, web_page, workbook
+from .building import bullets, designed_pdf, plain_text, progress_table, prose, web_page, workbook
 from .clerk import CARSEFIELD, KINVARRY
 from .consultant import ARDVENNAN, GLENLYSTER
 from .islander import STRATHLOAN, SULLA
+from .manager import KINMARR
 from .model import REPORTS
 
 REPORTS.mkdir(parents=True, exist_ok=True)
@@ -16,6 +17,7 @@ for build, report in (
     (web_page, ARDVENNAN),
     (prose, SULLA),
     (plain_text, STRATHLOAN),
+    (bullets, KINMARR),
 ):
     build(report)
     report.write_gold()

@@ -180,3 +180,16 @@ def _entry(line: Line) -> list[str]:
         *textwrap.wrap(f"What happened: {line.story}", 76),
         "",
     ]
+
+
+def bullets(report: Report) -> None:
+    """Markdown: a bullet for each action below the outcomes."""
+    lines = [f"# {report.title}", ""]
+    for text in report.foreword:
+        lines += [text, ""]
+    for heading, _, entries in report.sections:
+        lines += [f"## {heading}", "", *(f"- {line.story}" for line in entries), ""]
+    lines += ["## National outcomes", ""]
+    for _, text in report.figures:
+        lines += [text, ""]
+    report.path.write_text("\n".join(lines), encoding="utf-8")

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - rules of style and markup read best whole
 """One table in many dresses: how a browser prints it, and how much of it the reader gets back.
 
 Run ``python -m tests.ingest.plans.pdf.table_styles`` for the share of cells in each style; names
@@ -164,6 +165,35 @@ STYLES: Final[Mapping[str, Style]] = {
     "no title, no band": _style(HEAD_FILL, hidden=True, without="title band"),
     "first column bold": _style("td:first-child{font-weight:700}" + HEAD_FILL, hidden=True),
     "broken rows": _style(BORDERS + "tr{break-inside:auto}"),
+    "status fills": _style(
+        HEAD_FILL + "td:nth-child(3){background:#cfe8cf}", hidden=True
+    ),
+    "status fills, some": _style(
+        HEAD_FILL + LEVEL + "tr:nth-child(3n) td:nth-child(3){background:#f5d0c0}", hidden=True
+    ),
+    "bullets in cells": _style(HEAD_FILL, hidden=True, cells="<ul style='margin:0;padding-left:10pt'><li>{}</li></ul>"),
+    "paragraphs in cells": _style(HEAD_FILL + LEVEL + "p{margin:0 0 4pt}", hidden=True, cells="<p>{}</p>"),
+    "rows may break, level": _style(LEVEL + "tr{break-inside:auto}", hidden=True, pad=15),
+    "rows may break, header filled": _style(HEAD_FILL + "tr{break-inside:auto}", hidden=True, pad=15),
+    "one page": _style(HEAD_FILL, hidden=True, pad=2),
+    "one page, nothing drawn": _style("", hidden=True, pad=2),
+    "three pages": _style(HEAD_FILL + "td{padding:16pt 6pt}", hidden=True, pad=17),
+    "three pages, no repeat": _style(HEAD_FILL + LEVEL + "td{padding:18pt 6pt}", hidden=True, pad=17, repeat=False),
+    "background picture": _style(
+        "table{background:url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='60' height='20'%3E"
+        "%3Crect width='60' height='20' fill='none' stroke='%23999'/%3E%3C/svg%3E\")}", hidden=True
+    ),
+    "shadow": _style("table{box-shadow:0 0 4pt #888}" + HEAD_FILL, hidden=True),
+    "right column right": _style(LEVEL + "td:nth-child(3),th:nth-child(3){text-align:right}", hidden=True),
+    "serif, level": _style(LEVEL + "table{font-family:'DejaVu Serif'}", hidden=True),
+    "dark rows": _style(HEAD_FILL + "td{background:#334;color:#fff}", hidden=True),
+    "header above and below": _style("thead th{border-top:1pt solid;border-bottom:1pt solid}tbody tr:last-child td{border-bottom:1pt solid}", hidden=True),
+    "no wrap dates": _style(HEAD_FILL + "td:nth-child(3){white-space:nowrap}", hidden=True, columns=5),
+    "panel, header filled": _style(HEAD_FILL + ".panel{border:1pt solid #999;border-radius:8pt;padding:12pt}", "panel", hidden=True),
+    "plain head, level": _style(LEVEL + "thead th{font-weight:400}", hidden=True),
+    "no title, level": _style(LEVEL, hidden=True, without="title band"),
+    "no title, plain": _style("", hidden=True, without="title band"),
+    "no title, hairlines": _style("td{border-bottom:0.25pt solid #bbb}", hidden=True, without="title"),
     "grid of divs": _style(
         "table,thead,tbody,tr,td,th{display:block}tr{display:grid;grid-template-columns:3fr 2fr 1.3fr 2fr;"
         "border-bottom:.5pt solid #999}", "loose", hidden=True, without="title band"
@@ -216,7 +246,9 @@ def _html(style: Style) -> str:
                     span = " rowspan=3"
                     if merged > 1:
                         continue
-            cells.append(f"<td{span}>{icon if place == 0 else ''}{text}</td>")
+            cells.append(
+                f"<td{span}>{icon if place == 0 else ''}{style.cells.format(text) if text else ''}</td>"
+            )
         body.append(f"<tr>{''.join(cells)}</tr>")
     head = f"{title}<tr>{heads}</tr>"
     head = f"<thead>{head}</thead>" if style.repeat else f"<tbody class=h>{head}</tbody>"
