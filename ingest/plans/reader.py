@@ -81,7 +81,7 @@ def read_plan(path: Path, *, name: str | None = None) -> PlanReading:
     try:
         if checked.format in _TEMPLATES and is_template(checked.data):
             return read_template(checked.data, name).warned()
-        document = _taken_apart(checked, checked.format, name)
+        document = taken_apart(checked, checked.format, name)
     except PlanNotReadable as error:
         return _stopped(checked, name, _status_of(error), error.message)
     source = replace(source, pages=document.pages, unreadable=document.unreadable)
@@ -90,8 +90,17 @@ def read_plan(path: Path, *, name: str | None = None) -> PlanReading:
     return with_spans(reading, document.blocks, document.page_texts)
 
 
-def _taken_apart(checked: Checked, kind: Format, name: str) -> Document:
-    """Hand the file to the reader of its format, which is imported only then."""
+def taken_apart(checked: Checked, kind: Format, name: str) -> Document:
+    """Hand a file to the reader of its format, which is imported only then.
+
+    Args:
+        checked: The file.
+        kind: Its format.
+        name: What to call it.
+
+    Raises:
+        PlanNotReadable: It is damaged, locked or refused.
+    """
     if kind == "docx":
         from .word import read_word
 

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from .blocks import Block, Locator
-from .reading import PlanReading
 
-#: The field of each kind of thing that holds the words found at its place.
+Reading = TypeVar("Reading")
 #: What stands between the words of cells that are set side by side.
 _BESIDE: Final = " | "
+#: The field of each kind of thing that holds the words found at its place.
 _WORDS: Final = ("quote", "text", "name", "as_written")
 
 
 def with_spans(
-    reading: PlanReading, blocks: Sequence[Block], page_texts: Sequence[str] = ()
-) -> PlanReading:
+    reading: Reading, blocks: Sequence[Block], page_texts: Sequence[str] = ()
+) -> Reading:
     """Return the reading with first and last character in every place that holds a quotation.
 
     Words in which something was masked stand nowhere in the file as they are kept, and get
     no span.
 
     Args:
-        reading: A reading of the document.
+        reading: A reading of the document, of a plan or a report.
         blocks: The document, before anything in it was masked.
         page_texts: The words of each page of a PDF; none for other formats.
     """
@@ -41,7 +41,7 @@ def with_spans(
         else:
             known[place.paragraph, None, None, None] = _single(block.text)
     finder = _Finder(known, rows, [_single(text) for text in page_texts])
-    changed: PlanReading = finder.visit(reading)
+    changed: Reading = finder.visit(reading)
     return changed
 
 

@@ -16,10 +16,11 @@ from ingest.plans.blocks import (
     too_long,
     too_much,
 )
-from ingest.plans.document import Document, LockedFile, RefusedFile
-from ingest.plans.guard import MEDIA_TYPES, Format, look_at
+from ingest.plans.document import LockedFile, RefusedFile
+from ingest.plans.guard import MEDIA_TYPES, look_at
 from ingest.plans.identifiers import case_identifiers
 from ingest.plans.personal import Masker
+from ingest.plans.reader import taken_apart
 from ingest.plans.reading import Source, Warned
 
 from .progress import ReportStatus
@@ -62,7 +63,7 @@ def opened(path: Path, name: str) -> Opened:
     if checked.trouble or checked.format is None:
         return _stopped(checked.trouble or "damaged", source, checked.reason)
     try:
-        document = _taken_apart(checked.data, checked.format, name)
+        document = taken_apart(checked, checked.format, name)
     except PlanNotReadable as error:
         return _stopped(_status_of(error), source, error.message)
     source = replace(source, pages=document.pages, unreadable=document.unreadable)
@@ -89,29 +90,6 @@ def opened(path: Path, name: str) -> Opened:
     title = masker.text(document.title, NOWHERE)
     warnings.extend(masker.warnings)
     return Opened("ok", source, masked, blocks, title, document.page_texts, tuple(warnings))
-
-
-def _taken_apart(data: bytes, kind: Format, name: str) -> Document:
-    """Hand the file to the reader of its format, which is imported only then."""
-    if kind == "docx":
-        from ingest.plans.word import read_word
-
-        return read_word(data, name)
-    if kind == "pdf":
-        from ingest.plans.pdf import read_pdf
-
-        return read_pdf(data, name)
-    if kind == "xlsx":
-        from ingest.plans.workbook import read_workbook
-
-        return read_workbook(data, name)
-    if kind == "html":
-        from ingest.plans.webpage import read_webpage
-
-        return read_webpage(data, name)
-    from ingest.plans.plaintext import read_plain
-
-    return read_plain(data, name, markdown=kind == "markdown")
 
 
 def _status_of(error: PlanNotReadable) -> ReportStatus:

@@ -58,7 +58,7 @@ def read_report(
         return ReportReading("not_a_report", report.source, warnings=warnings)
     reading = _joined(report, plan)
     # Places are found in the words of the file as they stand, before names were masked.
-    spanned: ReportReading = with_spans(reading, report.raw, report.page_texts)  # type: ignore[assignment,arg-type]
+    spanned = with_spans(reading, report.raw, report.page_texts)
     return spanned
 
 
