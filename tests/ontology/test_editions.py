@@ -63,7 +63,7 @@ def plan_turtle(slug: str, edition: str, start: str, end: str, outcomes: dict[st
     lines.append(
         f'<{plan}> a cj:CJOIP ; rdfs:label "Invented plan for Nowhereshire"@en ;'
         f' cj:planArea "Nowhereshire" ; cj:periodStart "{start}"^^xsd:date ;'
-        f' cj:periodEnd "{end}"^^xsd:date ; cj:isInvented true ;'
+        f' cj:periodEnd "{end}"^^xsd:date ; cj:isInvented true ; cj:checkedByPerson true ;'
         f" cj:judgedAgainst <{thing('edition', edition)}> ;"
         f" cj:writtenAgainst <{thing('edition', edition)}> ."
     )

@@ -76,9 +76,24 @@ def _headed(bands: Sequence[Band], at: int, drawn: Drawn) -> tuple[Grid, int] | 
     if full < 2 and not level:
         return None
     if len(level) >= 2:
+        level += [
+            Rect(whole.x0, y, whole.x1, y)
+            for y in [*edges, *_below_header(taken)]
+            if not any(abs(rule.top - y) < head.size for rule in level)
+        ]
         return _made(whole, level, strips, crossing, taken)
     grid = rows_of(taken, strips, crossing, edges, whole)
     return (grid, len(taken)) if grid is not None else None
+
+
+def _below_header(taken: Sequence[Band]) -> list[float]:
+    """Where a bold header ends, which may have no line below it."""
+    for above, below in pairwise(taken[:4]):
+        if not all(line.bold for line in above.lines):
+            return []
+        if len(below.lines) > 1 and not any(line.bold for line in below.lines[1:]):
+            return [(above.bottom + below.top) / 2]
+    return []
 
 
 def _plain(bands: Sequence[Band], at: int, drawn: Drawn) -> tuple[Grid, int] | None:

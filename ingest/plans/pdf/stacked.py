@@ -165,6 +165,8 @@ def _grow(
         chain.bands.append(band)
         foot = chain.bottom = max(foot, band.bottom)
     _trim(chain, drawn)
+    feet = [seed.bottom for seed in chain.seeds] + [band.bottom for band in chain.bands]
+    chain.bottom = max(feet, default=chain.bottom)
     return parts
 
 
@@ -252,7 +254,7 @@ def _says_header(chain: Chain, band: Band, *, below: bool) -> bool:
     first = next((one for one in chain.bands if len(one.lines) > 1), None)
     grids = [*chain.grids, *([chain.model] if chain.model and (below or chain.bands) else [])]
     heads = {text for grid in grids for text in _rows(grid)[:_HEADER_ROWS] if text}
-    if first is not None:
+    if first is not None and chain.model is None:
         heads.add(_flat(first))
     return _flat(band) in heads
 
@@ -291,6 +293,8 @@ def _aligned(chain: Chain, band: Band, *, strictly: bool = False) -> bool:
 
 def _trim(chain: Chain, drawn: Drawn) -> None:
     """Leave out words below the table that happen to keep within its first column."""
+    sizes = sorted(band.size for band in chain.bands)
+    light = sum(not band.lines[0].bold for band in chain.bands) > 0.6 * len(chain.bands)
     while chain.bands:
         last = chain.bands[-1]
         if last in chain.across:
@@ -299,6 +303,9 @@ def _trim(chain: Chain, drawn: Drawn) -> None:
             continue
         if len(last.lines) > 1 or column_of(chain.xs, last.lines[0]) != 0 or len(chain.bands) < 2:
             return
+        if last.size > 1.1 * sizes[len(sizes) // 2] or (light and last.lines[0].bold):
+            chain.bands.pop()  # a heading over what comes next
+            continue
         before = chain.bands[-2]
         steps = [b.base - a.base for a, b in pairwise(chain.bands)]
         closed = any(
