@@ -116,7 +116,7 @@ def _print_rest(row: ImportRow) -> None:
         say(f"{row.file}: Note: {line}")
     if len(row.warnings) > _FEW:
         left = len(row.warnings) - _FEW
-        say(f"{row.file}: {left} more notes; 'cjgraph plan show {row.draft}' has all.")
+        say(f"{row.file}: {left} more note{'' if left == 1 else 's'}; 'cjgraph plan show {row.draft}' has all.")
 
 
 def _found(row: ImportRow) -> str:

@@ -35,7 +35,7 @@ def list_(
         checked = f"checked by {row.checked_by}" if row.checked_by else "not checked"
         parts = [row.status, "not checked" if row.status == "draft" else checked]
         parts += ["invented"] if row.invented else []
-        parts.append(f"{row.corrections} corrections")
+        parts.append(f"{row.corrections} correction{'' if row.corrections == 1 else 's'}")
         parts += [f"{row.unplaced} of them have lost their item"] if row.unplaced else []
         answer(f"{row.name}: {row.area or 'no area'}; {'; '.join(parts)}")
         answer(f"  {row.file} {row.sha256[:12]}")

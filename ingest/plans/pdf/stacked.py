@@ -165,6 +165,14 @@ def _grow(
         chain.bands.append(band)
         foot = chain.bottom = max(foot, band.bottom)
     _trim(chain, drawn)
+    if chain.bands and chain.seeds:
+        # The header of a table below that says the same is none of this one.
+        foot = chain.bands[-1].base
+        chain.seeds = [
+            seed
+            for seed in chain.seeds
+            if seed.grid is not None or seed.top < foot or seed.bottom - seed.top < _TILE
+        ]
     feet = [seed.bottom for seed in chain.seeds] + [band.bottom for band in chain.bands]
     chain.bottom = max(feet, default=chain.bottom)
     return parts

@@ -1,0 +1,1 @@
+"""The quartz bank of invented plans."""
