@@ -10,7 +10,7 @@ from typing import Final
 
 from .blocks import Block, Locator
 from .commitments import Commitment, commitment, measure_in
-from .fields import Labelled, labelled_fields, learn_labels
+from .fields import Labelled, labelled_fields, learn_labels, separated_fields
 from .references import References, Sort
 from .tables import ReadTable
 
@@ -125,7 +125,10 @@ def _labelled(blocks: list[Block], references: References) -> list[Candidate]:
         if block.kind == "table" or block.contents:
             open_ = before = None
             continue
-        read = labelled_fields(_BULLET.sub("", block.text), learned)
+        words = _BULLET.sub("", block.text)
+        read = labelled_fields(words, learned)
+        if not read.fields and block.kind == "list":
+            read = separated_fields(words)
         if block.kind == "heading" or not read.fields or _sets_out(block, references):
             open_ = open_ if open_ and _goes_on(open_, block) else None
             before = block
@@ -158,7 +161,7 @@ def _sets_out(block: Block, references: References) -> bool:
 
 def _with_head(head: Block, read: Labelled) -> Candidate:
     """Labels below the words that they belong to: an item, a paragraph or a small heading."""
-    return Candidate(head, _BULLET.sub("", head.text), dict(read.fields))
+    return Candidate(head, labelled_fields(_BULLET.sub("", head.text)).head, dict(read.fields))
 
 
 def _goes_on(candidate: Candidate, block: Block) -> bool:
@@ -169,6 +172,7 @@ def _goes_on(candidate: Candidate, block: Block) -> bool:
 def _promised(blocks: list[Block], taken: set[int]) -> list[Candidate]:
     listed: list[Candidate] = []
     told: list[Candidate] = []
+    loose: list[Candidate] = []
     for block in blocks:
         if block.kind not in {"list", "paragraph"} or block.contents or id(block) in taken:
             continue
@@ -179,16 +183,22 @@ def _promised(blocks: list[Block], taken: set[int]) -> list[Candidate]:
             continue
         outside = stands_outside(block.path, 2)
         announced = in_action_section(block)
-        if outside and not (announced and ACTION_HEADING.search(block.under())):
+        firm = made.named and bool(made.due_as_written)
+        if outside and not firm and not (announced and ACTION_HEADING.search(block.under())):
             continue
         candidate = Candidate(block, made.text, promised=made, measure=made.measure)
         if bulleted:
             listed.append(candidate)
-        elif announced and made.named and made.due_as_written:
+        elif firm and announced:
             told.append(candidate)
+        elif firm:
+            loose.append(candidate)
     # One bullet with "will" is a remark; a list of them is what is going to be done.
     many = Counter(c.block.path for c in listed if c.promised and c.promised.named)
     kept = [c for c in listed if in_action_section(c.block) or many[c.block.path] >= _FEWEST]
+    # A section in which one body after another promises something by a day sets out actions.
+    firmly = Counter(c.block.path for c in loose)
+    told += [c for c in loose if firmly[c.block.path] >= _FEWEST]
     return [*kept, *told]
 
 

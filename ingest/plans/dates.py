@@ -31,7 +31,36 @@ _MONTHS: Final = {name: n for n, name in enumerate(_NAMES, 1)} | {
     name[:3]: n for n, name in enumerate(_NAMES, 1)
 }
 _MONTHS["sept"] = 9
-_MONTH: Final = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_A, _E, _O, _U = "[aà]", "[eèé]", "[oòó]", "[uùú]"
+#: The months in Gaelic, plain, lenited and in the genitive; an article may stand before them.
+_GAELIC: Final = {
+    r"fh?aoil[lt]eai?ch|fh?aoil[lt]ich": 1,
+    r"gh?earrai?n": 2,
+    rf"mh?{_A}i?rt": 3,
+    r"gh?ible[ai]n|gh?iblein|gh?iblinn": 4,
+    rf"ch?{_E}ite[ai]n|ch?{_E}itein|mh?{_A}igh": 5,
+    rf"{_O}gmh[iì]osa?": 6,
+    r"iuchai?r": 7,
+    rf"l{_U}nas[td]ai?l": 8,
+    r"(?:t-)?sultaine?": 9,
+    rf"dh?{_A}mhaire?": 10,
+    r"sh?amhain|samhna": 11,
+    rf"dh?{_U}[bd]h?lachd": 12,
+}
+_MONTH_WORDS: Final = "|".join([*sorted(_MONTHS, key=len, reverse=True), *_GAELIC])
+_MONTH: Final = rf"(?P<month>{_MONTH_WORDS})\b\.?"
+#: What stands between a day and its month.
+_OF: Final = r"(?:(?:of|dhen|den|de|an|am|a['’])\s+)*(?:t-)?"
+#: A year may follow a word that is a month with one slip of the pen, or no month at all.
+_SLIP: Final = (
+    r"(?<!\w)(?:(?P<d>\d{1,2})(?:st|nd|rd|th|mh)?[\s-]+(?:of\s+)?)?(?P<word>[^\W\d_]{3,})\.?,?[\s-]+(?P<year>20\d\d)\b"
+)
+#: Words between a number and a year that are no months: "Phase 2 by 2026".
+_NO_MONTH: Final = re.compile(
+    r"^(?:by|in|to|of|the|and|or|end|from|until|till|before|during|for|with|then|quarters?|qtr|half|halves|years?|months?|weeks?|days?|"
+    r"spring|summer|autumn|winter|easter|christmas|hogmanay|early|late|mid|financial|calendar|year-end|phases?|stages?|through|over|after|since|within|between|due|start|starts|ends?|review|complete|completed)$",
+    re.IGNORECASE,
+)
 _YEAR: Final = r"(?P<year>20\d\d)"
 _SHORT: Final = r"(?P<year>20\d\d|['’]?\d\d)(?![\d%])"
 _DASH: Final = r"\s*(?:/|-|–|—|to)\s*"
@@ -45,9 +74,17 @@ _FORMS: Final = tuple(
     for kind, pattern in (
         ("iso", r"\b(?P<year>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)"),
         ("day", r"\b(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]\s*(?P<year>20\d\d|\d\d)\b"),
+        (  # "Apr 24 - Mar 25": the years of two months, not the day of one
+            "month",
+            r"\b"
+            + _MONTH
+            + r"\s*['’]?(?P<year>[2-4]\d)(?=\s*(?:-|–|—|to|until)\s*(?:"
+            + _MONTH_WORDS
+            + r")\b\.?\s*['’]?\d\d(?!\d|,?\s+20\d\d))",
+        ),
         (
             "named",
-            r"\b(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?" + _MONTH + r"[\s,-]*" + _SHORT,
+            r"\b(?P<d>\d{1,2})(?:st|nd|rd|th|mh)?[\s-]+" + _OF + _MONTH + r"[\s,-]*" + _SHORT,
         ),
         ("named", r"\b" + _MONTH + r"\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+" + _YEAR),
         ("quarter", r"\b(?:q|qtr|quarter)\s*(?P<q>[1-4])\b[\s,:()\-–]*" + _FY + _TWO),
@@ -55,6 +92,7 @@ _FORMS: Final = tuple(
         ("quarter", r"\b(?P<nth>" + _NTH + r")\s+(?:quarter|qtr)[\s,()]*" + _FY + _TWO),
         ("quarter", r"\b(?P<half>first|second|1st|2nd)\s+half[\s,()]*" + _FY + _TWO),
         ("month", r"\b" + _MONTH + r"(?:\s*[,'’\-/]\s*|\s+)" + _SHORT),
+        ("slip", _SLIP),
         ("month", r"\b(?P<m>0?[1-9]|1[0-2])/" + _YEAR + r"\b"),
         ("years", r"\b(?P<year>20\d\d)" + _DASH + r"(?P<end>20\d\d|\d\d)\b"),
         (
@@ -116,6 +154,8 @@ _YEARS: Final = re.compile(
 )
 #: Most days in a quarter.
 _QUARTER: Final = 92
+#: Names of months with fewer letters are too like other words.
+_LONG: Final = 5
 _RECURS: Final = re.compile(
     r"\b(?:(?:each|every) (?:\w+ )?(?:year|quarter|month|week|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|"
     r"(?:once|twice|\w+ times) (?:a|each|per|every|in the) (?:year|quarter|month|life of the plan)|annually|yearly|quarterly|monthly)\b",
@@ -126,8 +166,22 @@ _LEADING: Final = re.compile(
     r"(?:(?:the )?(?:end|close|start|beginning) of (?:the )?|early (?:in )?|late (?:in )?|mid-?\s?|end )$",
     re.IGNORECASE,
 )
+#: A time before which nothing is due.
+_NOT_UNTIL: Final = re.compile(
+    r"\b(?:since|after|following|(?:not|no|never) (?:before|earlier than|sooner than|until|till)|earliest(?: in)?)\s*:?\s+(?:the )?(?:(?:end|close|start|beginning) of (?:the )?)?$",
+    re.IGNORECASE,
+)
+_OPEN: Final = re.compile(
+    r"\b(?:from|starting|beginning|commencing|as of|as from)(?: in| from)?\s+(?:the )?$", re.IGNORECASE
+)
+_ONWARDS: Final = re.compile(r"^\s*(?:onwards?|and (?:after|beyond))\b", re.IGNORECASE)
+#: "Within 6 months of April 2025".
+_LATER: Final = re.compile(
+    r"\b(?P<n>\d{1,2}|[a-z]+) (?P<unit>day|week|month|year)s? (?:of|from|after|following)\s+(?:the )?(?:(?:end|start) of (?:the )?)?$",
+    re.IGNORECASE,
+)
 _BY: Final = re.compile(
-    r"\b(?:by|before|until|till|no later than|not later than|to be (?:done|finished|completed?|in place) (?:by|in))\s+(?:the )?$",
+    r"(?<!not )(?<!no )\b(?:by|before|until|till|no later than|not later than|to be (?:done|finished|completed?|in place) (?:by|in))\s+(?:the )?$",
     re.IGNORECASE,
 )
 _FROM: Final = re.compile(
@@ -154,6 +208,36 @@ _ORDER: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "
 _ORDER_SHORT: Final = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
+def _one_slip(word: str, name: str) -> bool:
+    """Tell whether a word is a name with one letter wrong, missing, added or two changed about."""
+    if word == name or abs(len(word) - len(name)) > 1:
+        return word == name
+    at = next((n for n, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), None)
+    if at is None:
+        return True
+    rest, wanted = word[at:], name[at:]
+    swapped = rest[:2] == wanted[:2][::-1] and rest[2:] == wanted[2:]
+    return swapped or wanted[1:] in {rest, rest[1:]} or rest[1:] == wanted
+
+
+def _slipped(match: re.Match[str]) -> tuple[date, date] | None | bool:
+    """Days of a month that is misspelt; None where no day can be told, False for other words."""
+    word = match["word"].lower()
+    if _NO_MONTH.match(word):
+        return False
+    near = [n for n, name in enumerate(_NAMES, 1) if len(name) >= _LONG and _one_slip(word, name)]
+    if not near:
+        return None if match["d"] else False
+    year = int(match["year"])
+    if match["d"]:
+        day = date(year, near[0], int(match["d"]))
+        return day, day
+    # "Match 2025" and "Marsh 2025" may be words of their own.
+    if len(_NAMES[near[0] - 1]) <= _LONG:
+        return None
+    return date(year, near[0], 1), _last_day(year, near[0])
+
+
 def _quarter(match: re.Match[str]) -> int:
     groups = match.groupdict()
     if groups.get("q"):
@@ -165,7 +249,11 @@ def _quarter(match: re.Match[str]) -> int:
 
 def _month(match: re.Match[str]) -> int:
     groups = match.groupdict()
-    return int(groups["m"]) if groups.get("m") else _MONTHS[groups["month"].lower()]
+    if groups.get("m"):
+        return int(groups["m"])
+    word = groups["month"].lower()
+    gaelic = (n for pattern, n in _GAELIC.items() if re.fullmatch(pattern, word))
+    return _MONTHS[word] if word in _MONTHS else next(gaelic)
 
 
 def _end_year(match: re.Match[str]) -> int:
@@ -205,6 +293,8 @@ def _spans(text: str) -> list[tuple[int, int, date, date]]:
     found = []
     for kind, pattern in _FORMS:
         for match in pattern.finditer(left):
+            if kind == "slip" and not _month_like(match):
+                continue
             span = _span(kind, match)
             if span:
                 found.append((*match.span(), *span))

@@ -16,11 +16,19 @@ from .tables import role_of
 
 #: What a label in running text may stand for; other keys are ordinary words with a colon.
 FIELD_ROLES: Final = frozenset({"lead", "due", "measure", "outcome", "objective", "national"})
-_COLON: Final = re.compile(r"(?<=[\w)])\s*(?::(?!\d\d)|\s[–—]|(?<=[Ww]hen) -)\s+(?=\S)")
+_COLON: Final = re.compile(r"(?<=[\w)?])\s*(?::(?!\d\d)|\s[–—]|(?<=[Ww]hen) -)\s+(?=\S)")
 #: Where a label may begin without doubt: at the start of a line or after a mark.
 _BOUNDARY: Final = re.compile(r"[.;|(\[\n•]\s*|\)\s+|\s[–—-]\s+|,\s+")
 _KEY_WORDS: Final = 6
 _HEAD_WORDS: Final = 4
+_FEWEST: Final = 3
+_PARTED: Final = re.compile(r"\s+[–—|-]\s+|\s*\|\s*|\t")
+_LAST_BRACKET: Final = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{5,120})[)\]]\W*$")
+_SOMETIME: Final = re.compile(
+    r"^(?:from |by |early |late |mid-? ?)*(?:spring|summer|autumn|winter|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december|ongoing|annually|each|every)\b.{0,20}$",
+    re.IGNORECASE,
+)
 #: A label that comes so often is one of the plan's own.
 _OFTEN: Final = 3
 #: What else is labelled so: neither who, nor when, nor how it will show.
@@ -123,6 +131,39 @@ def labelled_fields(text: str, learned: Mapping[str, str] = _NONE) -> Labelled:
         else:
             fields.setdefault(role, words)
     return Labelled(head, _with_due(fields))
+
+
+def separated_fields(text: str) -> Labelled:
+    """Take a list item apart whose parts are set one after another without labels.
+
+    Args:
+        text: Its words.
+
+    >>> separated_fields("Train six people - Police Scotland - June 2025 - six trained").fields
+    {'due': 'June 2025', 'lead': 'Police Scotland', 'measure': 'six trained'}
+    """
+    text = " ".join(text.split())
+    head, *parts = _PARTED.split(text)
+    if not parts and (bracket := _LAST_BRACKET.search(text)):
+        head, parts = text[: bracket.start()], re.split(r"\s*[;,]\s*", bracket["inside"])
+    fields: dict[str, str] = {}
+    left = []
+    for part in parts:
+        if "due" not in fields and mostly_dates([part]):
+            fields["due"] = re.sub(r"^(?:by|due)\s+", "", part)
+        elif "due" not in fields and _SOMETIME.match(part):
+            fields["due"] = part
+        elif "lead" not in fields and mostly_bodies([part]):
+            fields["lead"] = part
+        else:
+            left.append(part)
+    if "due" in fields and "lead" not in fields and left and left[0][:1].isupper():
+        fields["lead"] = left.pop(0)  # a body that is known to nobody else
+    if not {"lead", "due"} <= set(fields) or len(head.split()) < _FEWEST:
+        return Labelled(text, {})
+    if left:
+        fields["measure"] = "; ".join(left)
+    return Labelled(head.strip(_CLOSING), fields)
 
 
 def _with_due(fields: dict[str, str]) -> dict[str, str]:

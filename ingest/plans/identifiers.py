@@ -36,6 +36,20 @@ _PERSON_IN_CASE: Final = re.compile(
     r"\b(?:CHI|patient|client|offender|prisoner|accused|person|service user|born|d\.?o\.?b|he|she|his|her)\b",
     re.I,
 )
+#: A CHI number that was kept as a number, which loses the nought that it begins with.
+_NINE: Final = re.compile(r"^\d{9}(?:\.0)?$")
+_NUMBER: Final = re.compile(r"^\W*[\d.,/: -]*\d[\d.,/: -]*\W{0,2}[a-z%]{0,3}$", re.IGNORECASE)
+_PERSON_HEADER: Final = re.compile(
+    r"\b(?:CHI|community health index|patients?|clients?|service users?|offenders?|prisoners?|accused|NHS (?:no|number|id)|"
+    r"(?:person(?:al)?|individual|case|subject|unique) (?:id|no|number|ref|reference|identifier)|ID)\b",
+    re.I,
+)
+#: Longest cell that labels its neighbour, in characters.
+_LABEL_LENGTH: Final = 40
+#: Numbers of a column, or other cells of one, that make what it holds clear.
+_ENOUGH: Final = 2
+#: Ten digits that a program may have counted the seconds of a date in.
+_SECONDS: Final = re.compile(r"^1\d{9}$")
 #: How far before a number its label stands.
 _LABEL_WITHIN: Final = 40
 _NINO: Final = re.compile(
@@ -64,6 +78,7 @@ _NAME_CELL: Final = re.compile(rf"^\W*{NAME}\W*$")
 _NAMED: Final = re.compile(rf"\b{NAME}\b")
 _CAPITALS: Final = re.compile(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]{2,}){1,2}\b")
 _NEAR: Final = 80
+_CHI_SAID: Final = "what looks like a CHI number"
 _DASHES: Final = re.compile(r"[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _UNSEEN: Final = re.compile(r"[\u200b-\u200f\u2060\ufeff\u202a-\u202e]")
 
@@ -81,6 +96,22 @@ def case_identifiers(blocks: Iterable[Block], title: str = "") -> list[Warned]:
     found = [_warned(kind, Locator()) for kind in _kinds(plain(title))]
     for block in blocks:
         found.extend(_warned(kind, place.bare()) for kind, place in _in_block(block))
+    return found
+
+
+def identifiers_in(text: str, *, labels: str = "", wary: bool = False) -> list[str]:
+    """Name the kinds of identifiers in a text that stands apart from the plan's own words.
+
+    Args:
+        text: As it is written.
+        labels: What names it, such as the heads of its row and column.
+        wary: Whether programs write there as well, so that a bare number must be said to be
+            a person's or have a form that programs do not write.
+    """
+    text = plain(text)
+    found = list(_kinds(text, labels=plain(labels)))
+    if wary and _CHI_SAID in found and not _surely_chi(text, plain(labels)):
+        found.remove(_CHI_SAID)
     return found
 
 
@@ -121,6 +152,52 @@ def _in_block(block: Block) -> Iterator[tuple[str, Locator]]:
                 labels = f"{texts[0][c] if r else ''} {row[0] if c else ''}"
                 for kind in _kinds(text, labels=labels):
                     yield kind, block.cell_place(r, c)
+                if _NINE.match(text) and _is_shortened_chi(texts, r, c):
+                    yield _CHI_SAID, block.cell_place(r, c)
+
+
+def _is_shortened_chi(texts: list[list[str]], row: int, column: int) -> bool:
+    """Tell whether nine digits are a CHI number that has lost its first nought.
+
+    One number in ninety of nine digits would pass by chance, so that something else must
+    speak for it: what it is called, or the other cells of its column.
+    """
+    if not _is_chi("0" + texts[row][column][:9]):
+        return False
+    before = texts[row][column - 1] if column else ""
+    heads = [t for t in (texts[0][column] if row else "", texts[row][0], before)]
+    said = " ".join(t for t in heads if len(t) <= _LABEL_LENGTH)
+    if _PERSON_HEADER.search(said):
+        return True
+    if _OTHERWISE.search(said):
+        return False
+    below = [line[column] for r, line in enumerate(texts) if r and r != row and line[column]]
+    numbers = [t for t in below if _NUMBER.match(t)]
+    if not numbers:  # a bare number among words
+        return len(below) >= _ENOUGH
+    return len(numbers) + 1 >= _ENOUGH and all(_checks_as_chi(t) for t in numbers)
+
+
+def _checks_as_chi(text: str) -> bool:
+    digits = re.sub(r"\.0$|[ -]", "", text)
+    return digits.isdecimal() and len(digits) in {9, 10} and _is_chi(digits.zfill(10))
+
+
+def _surely_chi(text: str, labels: str) -> bool:
+    if _CALLED_CHI.search(text) or _PERSON_IN_CASE.search(labels):
+        return True
+    for match in _CHI.finditer(text):
+        if not _is_chi(match[1] + match[2]):
+            continue
+        before = text[max(0, match.start() - _LABEL_WITHIN) : match.start()]
+        if _PERSON_IN_CASE.search(before):
+            return True
+        alone = not re.search(r"[\w=:&?#%\"']$", before) and not re.match(
+            r"[\w=&%\"']", text[match.end() :]
+        )
+        if alone and not _SECONDS.match(match[0]):
+            return True
+    return False
 
 
 def _kinds(text: str, *, labels: str = "", under: str = "") -> Iterator[str]:
@@ -132,9 +209,9 @@ def _kinds(text: str, *, labels: str = "", under: str = "") -> Iterator[str]:
         under: The heading that it stands under.
     """
     if any(_is_chi(m[1] + m[2]) and not _otherwise(text, m, labels) for m in _CHI.finditer(text)):
-        yield "what looks like a CHI number"
+        yield _CHI_SAID
     elif any(_is_chi(re.sub(r"\D", "", m[1])) for m in _CALLED_CHI.finditer(text)):
-        yield "what looks like a CHI number"
+        yield _CHI_SAID
     if _NINO.search(text) or _CALLED_NINO.search(text):
         yield "what looks like a National Insurance number"
     if any(_checks(m[1][-2:] + m[2].zfill(7), m[3]) for m in _PNC.finditer(text)):

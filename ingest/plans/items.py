@@ -51,6 +51,8 @@ _INNER_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _IN_PROSE: Final = 99
+#: What an item of a list sets out holds for the items after it.
+_IN_LIST: Final = 100
 _FEWEST_WORDS: Final = 4
 _OBJECTIVES_FOLLOW: Final = re.compile(
     r"\bobjectives?\b(?: (?:are|is|for this \w+|here|below|under this \w+|as follows))*\s*:$",
@@ -58,6 +60,11 @@ _OBJECTIVES_FOLLOW: Final = re.compile(
 )
 _OBJECTIVES_HEADING: Final = re.compile(
     r"^(?:[\d.]+\s+)?(?:our |the |local |key |strategic |smart )*objectives?\W*$", re.IGNORECASE
+)
+_OUTCOMES_HEADING: Final = re.compile(
+    r"^(?:[\d.]+\s+)?(?:(?:our|the|local|shared|key|agreed|intended) )*(?:outcomes?|changes?|differences?)\b[\w ]{0,30}$|"
+    r"^(?:[\d.]+\s+)?(?:what|the (?:change|difference)s?) (?:we|partners|people) (?:want|would like|hope)\b[\w ]{0,30}$",
+    re.IGNORECASE,
 )
 #: Titles that say what a table is, not what it is for.
 _OF_TABLE: Final = re.compile(
@@ -142,6 +149,8 @@ class ItemFinder(LocalItems):
         self._adopt_national(blocks, tables)
         self._adopt_groups(blocks, tables, candidates)
         self._adopt_titles(tables)
+        if not self._outcomes:
+            self._adopt_listed(blocks)
         self._details(blocks)
         for table in tables:
             self._details_of_labels(table)
@@ -181,6 +190,8 @@ class ItemFinder(LocalItems):
                     else:
                         self._sections.append(section)
                 context = self._continued(block) or context
+            if context.level == _IN_LIST and block.kind != "list":
+                context = _Context()  # what a list spoke of ends with it
             if block.kind != "table" and not block.contents and block.text:
                 words = introductions.read(block, section)
                 context = self._introduce(words, block, section, context) or self._read(
@@ -243,7 +254,7 @@ class ItemFinder(LocalItems):
         if found and not self._is_national(block.text, found):
             draft = self._outcome(found, block.locator)
             draft.path = draft.path or block.path
-            return context if block.kind == "list" else _Context(draft.id, level)
+            return _Context(draft.id, _IN_LIST if block.kind == "list" else level)
         listed = labelled(block.text, self._wanted) if block.kind == "list" else None
         if (
             listed
@@ -265,7 +276,7 @@ class ItemFinder(LocalItems):
         meant = self.references.reference("outcome", found.text)
         outcome = item_id("outcome", meant) if meant else context.outcome
         made = self._objective(found, block.locator, outcome)
-        if block.kind == "list" or self._listing:
+        if self._listing or (block.kind == "list" and context.level != _IN_LIST):
             return context
         return replace(context, objective=made.id, objective_level=level)
 
@@ -464,6 +475,21 @@ class ItemFinder(LocalItems):
         if heading_links(band, self.generation) or self.outcome_meant(band, column=False):
             return True
         return self.references.definition("outcome", band, heading=True) is not None
+
+    def _adopt_listed(self, blocks: list[Block]) -> None:
+        """Take a list under a heading such as "What we want to see" as outcomes, where none is set out."""
+        listed = [
+            (block, *leading_number(block.text))
+            for block in blocks
+            if block.kind in {"list", "paragraph"}
+            and not block.contents
+            and _OUTCOMES_HEADING.match(block.under())
+        ]
+        told = [(b, n, t) for b, n, t in listed if n or b.kind == "list"]
+        if len(told) >= _SEVERAL:
+            for block, number, text in told:
+                if len(text.split()) >= _FEWEST_WORDS:
+                    self._outcome(Named(number, without_national(text)), block.locator)
 
     def _adopt_titles(self, tables: list[ReadTable]) -> None:
         """Take the title of a table of actions as an objective, where each has one of its own."""

@@ -27,6 +27,7 @@ from .blocks import (
 from .candidates import deliverables_apart, find_candidates
 from .chapter import find_chapter
 from .checklist import ChecklistReader
+from .commitments import commitment
 from .document import Document, LockedFile, RefusedFile
 from .front import Cover, cover_of
 from .guard import MEDIA_TYPES, Checked, Format, bytes_of, look_at
@@ -36,7 +37,16 @@ from .labels import learn_references
 from .links import Generation, generation_of
 from .mentioned import find_needs, find_partners, find_services
 from .personal import Masker
-from .reading import ChecklistReading, Evidence, PlanReading, Source, Status, Warned
+from .reading import (
+    Action,
+    ChecklistReading,
+    Evidence,
+    Outcome,
+    PlanReading,
+    Source,
+    Status,
+    Warned,
+)
 from .recognise import kind_of
 from .spans import with_spans
 from .statute import find_statute, with_actions
@@ -48,6 +58,8 @@ from .vocabulary import vocabulary
 _MAY_HOLD: Final = frozenset({"plan", "other_plan", "other", "minutes"})
 #: Formats that the fill-in template comes in.
 _TEMPLATES: Final = frozenset({"docx", "xlsx"})
+#: Most passages that a warning names.
+_NAMED: Final = 5
 _PUBLISHED: Final = re.compile(
     r"\b(?:this |our |the )?plan (?:is|was|has been|will be) published\b|\bpublished on\b", re.I
 )
@@ -187,6 +199,7 @@ def _extract(
     warnings.extend(dangling)
     if not period:
         warnings.append(Warned("no_period", "The plan does not say which years it is for."))
+    warnings.extend(_nothing_found(blocks, actions, items.outcomes))
     if not area:
         warnings.append(Warned("no_area", "The plan does not say which area it is for."))
     outcomes, objectives = items.outcomes, items.objectives
@@ -218,6 +231,23 @@ def _extract(
         participation=_first(running, _PARTICIPATION),
         warnings=tuple(warnings),
     )
+
+
+def _nothing_found(
+    blocks: list[Block], actions: tuple[Action, ...], outcomes: tuple[Outcome, ...]
+) -> list[Warned]:
+    """Say so loudly where a plan seems to set out no action or no outcome."""
+    found = []
+    if not actions:
+        like = [b.locator for b in blocks if b.kind != "heading" and commitment(b.text)][:_NAMED]
+        places = "; ".join(place.bare().in_words() for place in like)
+        said = "No action was found. If the plan sets out actions, the reader did not know them."
+        said += f" These passages look like actions: {places}." if places else ""
+        found.append(Warned("no_actions", said, like[0] if like else NOWHERE))
+    if not outcomes:
+        said = "No outcome was found. If the plan sets out outcomes, the reader did not know them."
+        found.append(Warned("no_outcomes", said))
+    return found
 
 
 def _unless_hidden(item: ChecklistReading) -> ChecklistReading:

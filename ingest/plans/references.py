@@ -33,7 +33,11 @@ _LEADING: Final = re.compile(
 )
 _UNNUMBERED: Final[dict[Sort, re.Pattern[str]]] = {
     "outcome": re.compile(r"^(?:local |shared |our )?outcome\s*[:\-–—]\s*(?P<text>\S.*)$", re.I),
-    "objective": re.compile(r"^(?:strategic )?objective\s*[:\-–—]\s*(?P<text>\S.*)$", re.I),
+    "objective": re.compile(
+        r"^(?:(?:strategic |local |our )?(?:objective|aim|goal)\s*[:–—]|"
+        r"to (?:get there|do this|achieve this),? we (?:aim|want|need|plan) to)\s*(?P<text>\S.*)$",
+        re.I,
+    ),
 }
 #: Words after a number that make a sentence about an outcome, not the outcome itself.
 _ABOUT: Final = re.compile(
@@ -106,7 +110,7 @@ class References:
                     return Named(match["num"].lower(), match["text"].strip(" :–—-"))
                 return None
         bare = _UNNUMBERED[sort].match(text)
-        if bare and len(bare["text"].split()) >= 4:
+        if bare and len(bare["text"].split()) >= 3:
             return Named("", bare["text"].strip())
         return None
 

@@ -13,7 +13,7 @@ from .tables import ReadTable
 
 _SEP: Final = r"\s*[:.)\-–—|]+\s+"
 _PRIORITY: Final = re.compile(
-    r"^(?:[\d.]+\s+)?(?:(?:our|key|local|strategic|shared|partnership)\s+)*(?:priority|theme)(?:\s+(?:area|theme|no\.?|number))?\s+"
+    r"^(?:[\d.]+\s+)?(?:(?:our|key|local|strategic|shared|partnership)\s+)*(?:priority|theme)(?:\s+(?:area|theme|question|no\.?|number))?\s+"
     rf"(?:(?P<number>\d{{1,2}})(?:{_SEP}|\s+)|(?P<letter>[A-Z]){_SEP})(?P<text>\S.*)$",
     re.IGNORECASE,
 )

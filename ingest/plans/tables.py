@@ -24,7 +24,7 @@ _ROLES: Final = tuple(
         ("priority", r"priority(?! actions?\b)|prioritised"),
         ("national", r"national(ly)?[ -]*(determined|community justice|strategic)?[ -]*(outcome|link|priorit)|\bndos?\b|common outcome|priority action|^links? to(?!.*\blocal)|^contribut(es?|ion|ing) to(?!.*\blocal)|^(supports|serves)( which)?( outcomes?)?$"),
         ("national_indicator", r"national indicator"),
-        ("due", r"^(to be )?(finished|done|ready) by|finish|\bby when|\bdue\b|time ?scale|time ?frame|\bdates?\b|deadline|^when\b|complet(ed|ion) by|^timing|target year"),
+        ("due", r"^by$|^(to be )?(finished|done|ready) by|finish|\bby when|\bdue\b|time ?scale|time ?frame|\bdates?\b|deadline|^when\b|complet(ed|ion) by|^timing|target year"),
         ("lead", r"\bleads?\b|\bowners?\b|managed by|responsib|^(by )?who\b|accountable|delivered by|^delivery partners?$|lead partners?"),
         ("measure", r"measur|indicator|how (will )?we('ll| will| shall)? (know|tell|see)|^shown by|what will show|\bsigns?\b|\bproof\b|success|evidence|performance|\bkpis?\b|^targets?$|what will (it|success) look like"),
         ("objective", r"objective|^(strategic |local |our )?(aims?|goals?)$"),

@@ -332,7 +332,9 @@ def _is_table(chain: Chain) -> bool:
     if not chain.bands:
         return len(grids) > 1
     if not chain.seeds:  # carried over from the page before
-        return (len(full) >= 1 and len(chain.bands[0].lines) > 1) or len(full) > 1
+        probe = Chain(chain.xs, 0.0, 0.0, model=chain.model)
+        like = sum(_aligned(probe, band) for band in full)
+        return bool(full) and like >= 0.7 * len(full) and not _is_prose(chain)
     if not grids:
         if len(chain.seeds) > 1:
             return len(full) > 1

@@ -1,6 +1,6 @@
 """Rebuild the three quartz plans and their gold."""
 
-from . import paper, pages, workbook
+from . import pages, paper, workbook
 from .common import OUT
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 OUT = Path(__file__).resolve().parents[3] / "data" / "plans" / "quartz"
 MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name[:3]: i for name, i in MONTHS.items()} | {"sept": 9}
 QUARTERS = {1: (0, 6, 30), 2: (0, 9, 30), 3: (0, 12, 31), 4: (1, 3, 31)}
 
 

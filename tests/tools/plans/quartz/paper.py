@@ -9,157 +9,188 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from .common import Act, Outcome, Plan
+from .common import Act, Plan
+from .paper_table import MIXED, OBJ, OUTCOMES, TABLES
 
 TITLE = "Kinlarrow Community Justice Outcomes Improvement Plan 2024–2027"
 RUN = "Kinlarrow Council – Communities and Protection Committee – 12 June 2024 – Item 7"
 FOOT = "Invented document for testing: there is no Kinlarrow. Papers by e-mail from committees@example.org"
 
-OUTCOMES = [
-    Outcome("LO 1", "Fewer people go through a Kinlarrow court where there is a better way to deal with the matter", ["ndo-1", "ndo-2"]),
-    Outcome("LO 2", "Sheriffs can rely on bail and community orders that are well run and see people through to the end", ["ndo-3", "ndo-4"]),
-    Outcome("LO 3", "Nobody leaves HMP Glenstarn without a roof, a doctor and a person to call", ["ndo-5", "ndo-6", "ndo-8"]),
-    Outcome("LO 4", "A conviction is no longer the thing that keeps a person out of a job", ["ndo-7"]),
-    Outcome("LO 5", "The public and our own staff know what community justice is and think well of it", ["ndo-9"]),
-    Outcome("LO 6", "People harmed by an offence are heard and can ask for repair", []),
-]
-
-OBJ = {
-    "1.1": ("Raise the number of completed diversion cases from 61 to 90 a year by March 2027", "LO 1"),
-    "1.2": ("Put a health or welfare worker within reach of everyone held at Larrowbridge custody centre", "LO 1"),
-    "2.1": ("Offer a bail assessment in every opposed case by the second year", "LO 2"),
-    "2.2": ("Bring order completion to three in four", "LO 2"),
-    "3.1": ("Start release planning twelve weeks before the liberation date", "LO 3"),
-    "3.2": ("Close the gap in prescribing and GP registration at the gate", "LO 3"),
-    "4.1": ("Double the number of people with convictions who reach the employability pipeline", "LO 4"),
-}
-
-TABLES: list[tuple[str, str, list[tuple[str | None, list[Act]]]]] = [
-    ("LO 1", "single", [
-        ("1.1", [
-            Act("Agree a referral threshold note with the Fiscal for cases of shop theft and minor vandalism", ["PF Office"], "31/10/2024", "Note signed and in use; number of cases marked for diversion"),
-            Act("Widen the diversion menu to include a short programme for 16 to 25 year olds", ["JSW", "Larrow Youth Trust"], "Q4 2024/25", "Two courses run; completions out of starts"),
-            Act("Ring every person who misses a first diversion appointment within two working days", ["JSW"], "ongoing", "Log of calls, sampled monthly"),
-        ]),
-        ("1.2", [
-            Act("Station a custody link worker at Larrowbridge four evenings a week", ["Kinlarrow HSCP"], "March 2025", "Referrals from custody, by need"),
-            Act("Train custody sergeants in how to offer a referral rather than just hand out a leaflet", ["Police Scotland (K Division)"], "summer 2025", "Thirty sergeants and constables trained"),
-        ]),
-    ]),
-    ("LO 2", "merged", [
-        ("2.1", [
-            Act("Place a bail officer in the sheriff court building on custody days", ["JSW"], "30/09/2025", "Share of opposed bail cases with an assessment"),
-            Act("Give defence agents a one-side sheet on supervised and electronically monitored bail", ["JSW"], "30/09/2025", ""),
-            Act("Report back to the bench twice a year on how supervised bail cases ended", ["JSW"], "30/09/2025", "Two reports lodged with the sheriff clerk"),
-        ]),
-        ("2.2", [
-            Act("Move the unpaid work squad start to 10am so that the first rural bus can be used", ["Unpaid Work Team"], "2024-25", "Missed first days, before and after"),
-            Act("Buy in a women's group for those on supervision with Sunniside Women's Project", ["JSW", "Sunniside Women's Project"], "Q1 2025/26", "Attendance and CPO completion among women"),
-            Act("Review all breached orders of the last two years to see what could have gone better", [], "by end of 2025", "Review paper considered by the Partnership"),
-        ]),
-    ]),
-    ("LO 3", "single", [
-        ("3.1", [
-            Act("Hold a weekly liberation call between the jail and the council on everybody with a date inside three months", ["SPS", "Kinlarrow Council Housing Options"], "01/11/2024", "Share of releases with a plan twelve weeks out"),
-            Act("Keep tenancies going through sentences of under six months wherever rent can be met", ["Kinlarrow Council Housing Options"], "2026-27", "Tenancies saved; homeless applications from prison"),
-            Act("Meet at the gate anyone who wants it and is serving under four years", ["Open Gate Larrow"], "March 2026", "Offers made and taken up"),
-        ]),
-        ("3.2", [
-            Act("Register people with a practice before they leave and send the summary ahead", ["NHS Larrow and Isles"], "Q2 2025/26", "Percentage registered on day of release"),
-            Act("Carry opiate substitution prescriptions across the weekend by a bridging clinic", ["ADP", "NHS Larrow and Isles"], "", "Missed doses in first seven days"),
-        ]),
-    ]),
-    ("LO 4", "single", [
-        ("4.1", [
-            Act("Second an employability adviser into the justice team for two years", ["Skills Development Scotland"], "September 2024", "People with convictions joining the pipeline: 22 at start, 45 target"),
-            Act("Persuade the five biggest local employers to drop the tick box", ["Larrow Chamber of Trade"], "2026/27", ""),
-            Act("Run disclosure surgeries in the three libraries", ["CLD"], "ongoing", "Surgeries held and people advised"),
-        ]),
-    ]),
-]
-
-MIXED: list[Act] = [
-    Act("Put a yearly stall and quiz at the Larrow Show", ["Community Justice Co-ordinator"], "August 2024", "Answers to three questions, year on year", outcome="LO 5"),
-    Act("Invite community councils to choose unpaid work jobs", ["Unpaid Work Team"], "Q3 2024/25", "Jobs put forward by the public", outcome="LO 5"),
-    Act("Open a front door for restorative justice with Victim Aid Kinlarrow", ["Victim Aid Kinlarrow"], "31/03/2026", "Enquiries and conferences held", outcome="LO 6"),
-    Act("Ask the court to tell victims about disposals in plain language", ["SCTS"], "", "", outcome="LO 6"),
-    Act("Explain what firefighters see of fire-setting at a joint seminar for elected members", ["Fire and Rescue Service"], "by end of 2024", "Members attending", outcome="LO 5"),
-]
-
 CATS = {
-    "PF Office": "scottish_ministers", "JSW": "local_authority", "Larrow Youth Trust": "third_sector",
-    "Kinlarrow HSCP": "integration_joint_board", "Police Scotland (K Division)": "police",
-    "Unpaid Work Team": "local_authority", "Sunniside Women's Project": "third_sector",
-    "SPS": "scottish_ministers", "Kinlarrow Council Housing Options": "local_authority",
-    "Open Gate Larrow": "third_sector", "NHS Larrow and Isles": "health_board", "ADP": "other",
-    "Skills Development Scotland": "skills_development_scotland", "Larrow Chamber of Trade": "other",
-    "CLD": "local_authority", "Community Justice Co-ordinator": "local_authority",
-    "Victim Aid Kinlarrow": "third_sector", "SCTS": "scts", "Fire and Rescue Service": "fire_and_rescue",
+    "PF Office": "scottish_ministers",
+    "JSW": "local_authority",
+    "Larrow Youth Trust": "third_sector",
+    "Kinlarrow HSCP": "integration_joint_board",
+    "Police Scotland (K Division)": "police",
+    "Unpaid Work Team": "local_authority",
+    "Sunniside Women's Project": "third_sector",
+    "SPS": "scottish_ministers",
+    "Kinlarrow Council Housing Options": "local_authority",
+    "Open Gate Larrow": "third_sector",
+    "NHS Larrow and Isles": "health_board",
+    "ADP": "other",
+    "Skills Development Scotland": "skills_development_scotland",
+    "Larrow Chamber of Trade": "other",
+    "CLD": "local_authority",
+    "Community Justice Co-ordinator": "local_authority",
+    "Victim Aid Kinlarrow": "third_sector",
+    "SCTS": "scts",
+    "Fire and Rescue Service": "fire_and_rescue",
 }
 
 PARTNERS = [
-    ("Kinlarrow Council", "local_authority"), ("NHS Larrow and Isles", "health_board"),
-    ("Police Scotland (K Division)", "police"), ("Fire and Rescue Service", "fire_and_rescue"),
+    ("Kinlarrow Council", "local_authority"),
+    ("NHS Larrow and Isles", "health_board"),
+    ("Police Scotland (K Division)", "police"),
+    ("Fire and Rescue Service", "fire_and_rescue"),
     ("Skills Development Scotland", "skills_development_scotland"),
-    ("Kinlarrow HSCP", "integration_joint_board"), ("SCTS", "scts"), ("SPS", "scottish_ministers"),
-    ("PF Office", "scottish_ministers"), ("Open Gate Larrow", "third_sector"),
-    ("Sunniside Women's Project", "third_sector"), ("Victim Aid Kinlarrow", "third_sector"),
+    ("Kinlarrow HSCP", "integration_joint_board"),
+    ("SCTS", "scts"),
+    ("SPS", "scottish_ministers"),
+    ("PF Office", "scottish_ministers"),
+    ("Open Gate Larrow", "third_sector"),
+    ("Sunniside Women's Project", "third_sector"),
+    ("Victim Aid Kinlarrow", "third_sector"),
 ]
 
 COVER = [
     ("h", "1. Purpose of report"),
-    ("p", "1.1 This report asks members to endorse the new plan that the Kinlarrow community justice partners have drawn up together and that is attached as the Appendix. The present plan runs out at the end of the month, having been extended twice on account of the pandemic and of the long vacancy in the co-ordinator's post."),
-    ("p", "1.2 The Council is one partner among several. Endorsement by this committee does not bind the others, each of whom is taking the same document through its own board or command team between now and the end of July."),
+    (
+        "p",
+        "1.1 This report asks members to endorse the new plan that the Kinlarrow community justice partners have drawn up together and that is attached as the Appendix. The present plan runs out at the end of the month, having been extended twice on account of the pandemic and of the long vacancy in the co-ordinator's post.",
+    ),
+    (
+        "p",
+        "1.2 The Council is one partner among several. Endorsement by this committee does not bind the others, each of whom is taking the same document through its own board or command team between now and the end of July.",
+    ),
     ("h", "2. Recommendations"),
     ("p", "The Committee is asked to:"),
     ("p", "(a) endorse the plan at the Appendix;"),
-    ("p", "(b) note that a summary for the public will go on the Council's website once all partners have signed; and"),
+    (
+        "p",
+        "(b) note that a summary for the public will go on the Council's website once all partners have signed; and",
+    ),
     ("p", "(c) note that the next report on progress will reach members in the spring."),
     ("h", "3. Background"),
-    ("p", "3.1 The Community Justice (Scotland) Act 2016 placed on a list of public bodies the duty to plan jointly for the people in their area who have been accused or convicted, and to say each year how they have got on. A revised national strategy was issued in June 2022 and a revised performance framework the spring after. Both of those oblige us to look at our plan again."),
-    ("p", "3.2 Members will recall the briefing of last November, at which the then interim co-ordinator set out figures for the four years past. Those figures, brought up to date, are in section 3 of the Appendix."),
+    (
+        "p",
+        "3.1 The Community Justice (Scotland) Act 2016 placed on a list of public bodies the duty to plan jointly for the people in their area who have been accused or convicted, and to say each year how they have got on. A revised national strategy was issued in June 2022 and a revised performance framework the spring after. Both of those oblige us to look at our plan again.",
+    ),
+    (
+        "p",
+        "3.2 Members will recall the briefing of last November, at which the then interim co-ordinator set out figures for the four years past. Those figures, brought up to date, are in section 3 of the Appendix.",
+    ),
     ("h", "4. Implications"),
-    ("p", "Financial: the activity is to be met out of the ring-fenced grant and from partners' own budgets. No call is made on the general fund."),
+    (
+        "p",
+        "Financial: the activity is to be met out of the ring-fenced grant and from partners' own budgets. No call is made on the general fund.",
+    ),
     ("p", "Human resources: none arising directly from this report."),
     ("p", "Legal: the Council must have regard to the plan once it is published."),
-    ("p", "Risk: failure to agree a plan would leave the partners in breach of the Act and would be picked up by the national body in its yearly return."),
+    (
+        "p",
+        "Risk: failure to agree a plan would leave the partners in breach of the Act and would be picked up by the national body in its yearly return.",
+    ),
     ("h", "5. Consultation"),
-    ("p", "The Head of Finance, the Monitoring Officer and the Chief Social Work Officer were consulted on this report and their comments have been taken in."),
+    (
+        "p",
+        "The Head of Finance, the Monitoring Officer and the Chief Social Work Officer were consulted on this report and their comments have been taken in.",
+    ),
 ]
 
 BODY = [
     ("h", "1. Where we want to get to"),
-    ("p", "Our vision is of a Kinlarrow in which an offence is answered quickly and fairly, the harm is put right so far as it can be, and the person who did it has a real chance of not doing it again. We hold that most of that answering is better done here, in the place where folk live, than sixty miles off behind a wall."),
+    (
+        "p",
+        "Our vision is of a Kinlarrow in which an offence is answered quickly and fairly, the harm is put right so far as it can be, and the person who did it has a real chance of not doing it again. We hold that most of that answering is better done here, in the place where folk live, than sixty miles off behind a wall.",
+    ),
     ("h", "2. The outcomes we have set ourselves"),
-    ("p", "After three workshops the partners settled on six local outcomes. They are given in full here and by number alone in the tables that follow."),
+    (
+        "p",
+        "After three workshops the partners settled on six local outcomes. They are given in full here and by number alone in the tables that follow.",
+    ),
     ("list", ""),
-    ("p", "LO 1 sits under NDO 1 and NDO 2, LO 2 under NDO 3 and NDO 4, LO 3 under NDO 5, NDO 6 and NDO 8, LO 4 under NDO 7 and LO 5 under NDO 9. LO 6 has no nationally determined outcome above it. It is there because local people told us that it mattered."),
-    ("p", "The six do not all move at one speed. We look to see a change on LO 1 and LO 4 in the short term, that is inside the first twelve months. LO 2 and LO 3 are medium-term outcomes, over three to five years. LO 5 and LO 6 are long-term: ten years would not be too many."),
+    (
+        "p",
+        "LO 1 sits under NDO 1 and NDO 2, LO 2 under NDO 3 and NDO 4, LO 3 under NDO 5, NDO 6 and NDO 8, LO 4 under NDO 7 and LO 5 under NDO 9. LO 6 has no nationally determined outcome above it. It is there because local people told us that it mattered.",
+    ),
+    (
+        "p",
+        "The six do not all move at one speed. We look to see a change on LO 1 and LO 4 in the short term, that is inside the first twelve months. LO 2 and LO 3 are medium-term outcomes, over three to five years. LO 5 and LO 6 are long-term: ten years would not be too many.",
+    ),
     ("h", "3. What the figures say"),
-    ("p", "Kinlarrow has some 48,200 people, of whom two in five live in Larrowbridge and the remainder in small towns, crofting townships and the three inhabited isles. Recorded crime fell by 7 per cent over the four years to March 2024, although the number of common assaults went the other way."),
-    ("p", "The sheriff court dealt with 903 people in the year. There were 61 completed diversion cases from 97 begun. JSW wrote 48 bail assessment reports and supervised 29 people on bail. Of 212 community payback orders that came to an end, 66 per cent were completed. Custody centre staff made 74 referrals out of 1,310 arrests, which nobody at the workshops thought was good enough."),
-    ("p", "Eighty-eight people came home from HMP Glenstarn or from further afield after sentences of less than four years. Thirty-one of the eighty-eight applied as homeless. Only 19 took up an offer of voluntary throughcare. Twenty-two people with a conviction joined the employability pipeline, most of them through word of mouth."),
-    ("p", "We have measured ourselves against each of the national outcomes. None is yet achieved here. The nearest is the first (diversion) and the farthest off is the sixth (accommodation), since the let stock on the isles is so thin."),
+    (
+        "p",
+        "Kinlarrow has some 48,200 people, of whom two in five live in Larrowbridge and the remainder in small towns, crofting townships and the three inhabited isles. Recorded crime fell by 7 per cent over the four years to March 2024, although the number of common assaults went the other way.",
+    ),
+    (
+        "p",
+        "The sheriff court dealt with 903 people in the year. There were 61 completed diversion cases from 97 begun. JSW wrote 48 bail assessment reports and supervised 29 people on bail. Of 212 community payback orders that came to an end, 66 per cent were completed. Custody centre staff made 74 referrals out of 1,310 arrests, which nobody at the workshops thought was good enough.",
+    ),
+    (
+        "p",
+        "Eighty-eight people came home from HMP Glenstarn or from further afield after sentences of less than four years. Thirty-one of the eighty-eight applied as homeless. Only 19 took up an offer of voluntary throughcare. Twenty-two people with a conviction joined the employability pipeline, most of them through word of mouth.",
+    ),
+    (
+        "p",
+        "We have measured ourselves against each of the national outcomes. None is yet achieved here. The nearest is the first (diversion) and the farthest off is the sixth (accommodation), since the let stock on the isles is so thin.",
+    ),
     ("h", "4. What people need"),
-    ("p", "The needs assessment of January 2024 read 140 case files and spoke to 36 people. Four needs stood out. The first is housing: a third had no settled address at the time of the offence. The second is alcohol and drugs, named in 71 of the files. The third is poor mental health, very often with no diagnosis and no worker. The fourth is money, with debt to energy suppliers and stopped benefits coming up again and again."),
-    ("p", "Services that are already here to build on are the Larrow Recovery Café, the Bridgend Advice Shop and the Safe Nights Hostel. All three are well thought of but all three keep office hours or close to it, and none crosses to the isles."),
+    (
+        "p",
+        "The needs assessment of January 2024 read 140 case files and spoke to 36 people. Four needs stood out. The first is housing: a third had no settled address at the time of the offence. The second is alcohol and drugs, named in 71 of the files. The third is poor mental health, very often with no diagnosis and no worker. The fourth is money, with debt to energy suppliers and stopped benefits coming up again and again.",
+    ),
+    (
+        "p",
+        "Services that are already here to build on are the Larrow Recovery Café, the Bridgend Advice Shop and the Safe Nights Hostel. All three are well thought of but all three keep office hours or close to it, and none crosses to the isles.",
+    ),
     ("h", "5. What we will put first"),
-    ("p", "We cannot do everything at once. Scoring each idea for harm prevented, cost and the strength of local feeling, the partners chose three priorities for the life of the plan: housing on release, quicker help at the point of arrest, and bail. Those three have first call on the grant in each year."),
+    (
+        "p",
+        "We cannot do everything at once. Scoring each idea for harm prevented, cost and the strength of local feeling, the partners chose three priorities for the life of the plan: housing on release, quicker help at the point of arrest, and bail. Those three have first call on the grant in each year.",
+    ),
     ("h", "6. How the partnership is run"),
-    ("p", "The Kinlarrow Community Justice Partnership meets four times a year and answers to the Community Planning Board. The chair is taken in turn for two years, at present by the Chief Social Work Officer, with the area commander as depute. A quorum is five partners. Decisions are by agreement. Where that fails, the matter goes up to the Board."),
-    ("p", "Members are: Kinlarrow Council, NHS Larrow and Isles, Police Scotland (K Division), Fire and Rescue Service, Skills Development Scotland, Kinlarrow HSCP, SCTS, SPS, PF Office, Open Gate Larrow, Sunniside Women's Project and Victim Aid Kinlarrow."),
-    ("p", "Who does what. The Community Justice Co-ordinator keeps the plan, chases progress and writes the annual report. Each local outcome has a sponsor at the table who answers for it, and a small working group under the sponsor which designs the activity and carries it out. Sponsors give an account at every second meeting, by exception, and the chair can call in any activity that has slipped by more than a quarter."),
-    ("p", "People who have been through the system have not had a seat up to now. We intend to put that right, and proposals for how and when they will be involved are to be set out in due course."),
+    (
+        "p",
+        "The Kinlarrow Community Justice Partnership meets four times a year and answers to the Community Planning Board. The chair is taken in turn for two years, at present by the Chief Social Work Officer, with the area commander as depute. A quorum is five partners. Decisions are by agreement. Where that fails, the matter goes up to the Board.",
+    ),
+    (
+        "p",
+        "Members are: Kinlarrow Council, NHS Larrow and Isles, Police Scotland (K Division), Fire and Rescue Service, Skills Development Scotland, Kinlarrow HSCP, SCTS, SPS, PF Office, Open Gate Larrow, Sunniside Women's Project and Victim Aid Kinlarrow.",
+    ),
+    (
+        "p",
+        "Who does what. The Community Justice Co-ordinator keeps the plan, chases progress and writes the annual report. Each local outcome has a sponsor at the table who answers for it, and a small working group under the sponsor which designs the activity and carries it out. Sponsors give an account at every second meeting, by exception, and the chair can call in any activity that has slipped by more than a quarter.",
+    ),
+    (
+        "p",
+        "People who have been through the system have not had a seat up to now. We intend to put that right, and proposals for how and when they will be involved are to be set out in due course.",
+    ),
     ("h", "7. Improvement activity 2024–2027"),
-    ("p", "Each table gives the number of the local outcome, the objectives under it and the activity. A date against several rows covers them all."),
+    (
+        "p",
+        "Each table gives the number of the local outcome, the objectives under it and the activity. A date against several rows covers them all.",
+    ),
     ("tables", ""),
     ("h", "8. What will be there at the end"),
-    ("p", "By March 2027 a reader of this plan can hold us to five things: a bail service that is in the court building every custody day, a link worker at Larrowbridge, a liberation call that has not missed a week, a bridging clinic for prescriptions, and a front door for restorative justice. These are our key deliverables."),
+    (
+        "p",
+        "By March 2027 a reader of this plan can hold us to five things: a bail service that is in the court building every custody day, a link worker at Larrowbridge, a liberation call that has not missed a week, a bridging clinic for prescriptions, and a front door for restorative justice. These are our key deliverables.",
+    ),
     ("h", "9. Papers that go with this plan"),
-    ("p", "Three papers are lodged beside this one and can be had from the co-ordinator or at www.example.org/kinlarrow/justice: the participation statement, which says who was consulted between October 2023 and March 2024 and what was changed as a result; the equality and island communities impact assessment; and the needs assessment of January 2024."),
+    (
+        "p",
+        "Three papers are lodged beside this one and can be had from the co-ordinator or at www.example.org/kinlarrow/justice: the participation statement, which says who was consulted between October 2023 and March 2024 and what was changed as a result; the equality and island communities impact assessment; and the needs assessment of January 2024.",
+    ),
     ("h", "10. Checking whether it works"),
-    ("p", "The evidence in the last column of each table will be gathered by the co-ordinator. A fuller evaluation framework is still to be written, and will be brought to the Partnership during the second year."),
-    ("p", "Signed on behalf of the partners: Cllr A. N. Other, Convener; Dr B. Sample, Director of Workforce and Public Health. Contact: 01632 960114, justice@example.org"),
+    (
+        "p",
+        "The evidence in the last column of each table will be gathered by the co-ordinator. A fuller evaluation framework is still to be written, and will be brought to the Partnership during the second year.",
+    ),
+    (
+        "p",
+        "Signed on behalf of the partners: Cllr A. N. Other, Convener; Dr B. Sample, Director of Workforce and Public Health. Contact: 01632 960114, justice@example.org",
+    ),
 ]
 
 ACTIONS: list[Act] = []
@@ -173,8 +204,13 @@ for _n, _a in enumerate(MIXED, 1):
     ACTIONS.append(_a)
 
 PLAN = Plan(
-    slug="kinlarrow-committee-paper", ext="docx", layout="unstyled-word", title=TITLE,
-    area="Kinlarrow", start="2024-04-01", end="2027-03-31",
+    slug="kinlarrow-committee-paper",
+    ext="docx",
+    layout="unstyled-word",
+    title=TITLE,
+    area="Kinlarrow",
+    start="2024-04-01",
+    end="2027-03-31",
     checklist={
         "1": ("present", "section 1 states the vision"),
         "2": ("present", "section 2: six outcomes with short, medium and long term"),
@@ -185,15 +221,22 @@ PLAN = Plan(
         "7": ("present", "section 7 tables with who, when, evidence"),
         "8": ("missing", "nothing on service changes"),
         "9": ("present", "section 8, five key deliverables"),
-        "10": ("missing", "only 'Human resources: none' in the cover report and a post title in a signature"),
+        "10": (
+            "missing",
+            "only 'Human resources: none' in the cover report and a post title in a signature",
+        ),
         "11": ("partial", "section 6: proposals to be set out in due course"),
         "12": ("present", "section 9: participation statement, impact and needs assessments"),
         "13": ("partial", "section 10: evidence gathered, framework still to be written"),
     },
-    cats=CATS, outcomes=OUTCOMES, objectives=[(k, t, o) for k, (t, o) in OBJ.items()],
-    actions=ACTIONS, needs=["housing", "substance_use", "mental_health", "money"],
+    cats=CATS,
+    outcomes=OUTCOMES,
+    objectives=[(k, t, o) for k, (t, o) in OBJ.items()],
+    actions=ACTIONS,
+    needs=["housing", "substance_use", "mental_health", "money"],
     services=["Larrow Recovery Café", "Bridgend Advice Shop", "Safe Nights Hostel"],
-    partners=PARTNERS, outside=[RUN, FOOT],
+    partners=PARTNERS,
+    outside=[RUN, FOOT],
 )
 
 
@@ -252,7 +295,9 @@ def draw_tables(doc) -> None:
     header(table, ["LO", *COLS])
     for a in MIXED:
         row = table.add_row().cells
-        for c, text in zip(row, [a.outcome, a.text, " / ".join(a.lead), a.due, a.measure], strict=True):
+        for c, text in zip(
+            row, [a.outcome, a.text, " / ".join(a.lead), a.due, a.measure], strict=True
+        ):
             cell(c, text or "")
     doc.add_paragraph()
 
@@ -267,9 +312,11 @@ def build() -> None:
     head(doc, "Kinlarrow Council", 14)
     front = doc.add_table(rows=0, cols=2)
     for label, text in [
-        ("Report to", "Communities and Protection Committee"), ("Date", "12 June 2024"),
+        ("Report to", "Communities and Protection Committee"),
+        ("Date", "12 June 2024"),
         ("Report by", "Head of Justice and Protection Services"),
-        ("Subject", "Community justice plan: endorsement"), ("Status", "Public. An invented example"),
+        ("Subject", "Community justice plan: endorsement"),
+        ("Status", "Public. An invented example"),
     ]:
         row = front.add_row().cells
         cell(row[0], label, bold=True)
@@ -280,7 +327,9 @@ def build() -> None:
     doc.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     head(doc, "Appendix", 11)
     head(doc, TITLE, 16)
-    doc.add_paragraph("1 April 2024 to 31 March 2027. This plan is invented: an example for testing.")
+    doc.add_paragraph(
+        "1 April 2024 to 31 March 2027. This plan is invented: an example for testing."
+    )
     for kind, text in BODY:
         if kind == "h":
             head(doc, text)
