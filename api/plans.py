@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from api.problem import Problem
 from api.state import TheService
 from api.uploads import upload_on_disk
-from cjgraph.errors import InputError, PlanNotReadable, TooLarge
+from cjgraph.errors import InputError, SyntaxFault, TooLarge
 
 router = APIRouter(prefix="/api/v1/plans", tags=["plans"])
 
@@ -82,9 +82,12 @@ def read_upload(path: Path, name: str) -> dict[str, Any]:
         PlanNotReadable: It is encrypted, damaged, refused, empty or no plan.
     """
     from ingest.drafts.reading_files import read_for_import
+    from ingest.plans.refusal import BrokenFile, refusal_of
 
-    reading = read_for_import(path, name).reading
+    try:
+        reading = read_for_import(path, name).reading
+    except SyntaxFault as error:
+        raise BrokenFile(error.message, hint=error.hint) from error
     if reading.status != "ok":
-        reasons = [warned.message for warned in reading.warnings] or [f"{name} can't be read."]
-        raise PlanNotReadable(reasons[0], hint=" ".join(reasons[1:]) or None)
+        raise refusal_of(reading, name)
     return reading.to_json()

@@ -17,16 +17,22 @@ from starlette.exceptions import HTTPException
 
 from cjgraph.errors import (
     CJGraphError,
+    EmptyQuery,
+    FileNotReadable,
     InputError,
     LimitExceeded,
     Overloaded,
     PlanNotReadable,
+    QueryRefused,
     QueryTimedOut,
     StoreError,
+    SyntaxFault,
     TooLarge,
     UnknownThing,
     WrongFormat,
 )
+from cjgraph.namespaces import ROOT
+from ingest.plans.refusal import MEANING
 
 _log = structlog.get_logger(__name__)
 
@@ -45,18 +51,87 @@ _STATUS: tuple[tuple[type[CJGraphError], HTTPStatus], ...] = (
 )
 
 
+#: Code by cause, for errors that carry none of their own; the first that fits decides.
+_CODE: tuple[tuple[type[CJGraphError], str], ...] = (
+    (UnknownThing, "unknown_thing"),
+    (WrongFormat, "wrong_format"),
+    (SyntaxFault, "syntax_fault"),
+    (TooLarge, "too_large"),
+    (EmptyQuery, "empty_query"),
+    (QueryRefused, "query_refused"),
+    (FileNotReadable, "file_not_readable"),
+    (PlanNotReadable, "damaged"),
+    (InputError, "bad_request"),
+    (Overloaded, "overloaded"),
+    (StoreError, "store_unavailable"),
+    (QueryTimedOut, "took_too_long"),
+    (LimitExceeded, "limit_exceeded"),
+)
+
+#: Every code with what it means; none is ever renamed. Those of plans come first.
+CODES: dict[str, str] = {
+    **MEANING,
+    "bad_request": "The request can't be used.",
+    "empty_query": "There is nothing to look for.",
+    "failed": "Something went wrong in the service.",
+    "file_not_readable": "A file can't be opened.",
+    "invalid_request": "A field of the request is missing or not of its kind.",
+    "limit_exceeded": "The work needs more than there is room for.",
+    "method_not_allowed": "The address does not answer this method.",
+    "not_acceptable": "The answer can't be given in the format that was asked for.",
+    "not_found": "There is nothing at the address.",
+    "overloaded": "Too much is waiting; the same request may go through later.",
+    "query_refused": "The service does not run such a query.",
+    "store_unavailable": "The data can't be had at present.",
+    "syntax_fault": "A query or file breaks the rules of its format.",
+    "too_large": "It is larger than what is taken.",
+    "unknown_thing": "The thing is not in the data.",
+    "unsupported_media_type": "The request is not sent in a format that is taken.",
+}
+_BY_STATUS: dict[int, str] = {
+    400: "bad_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    406: "not_acceptable",
+    413: "too_large",
+    415: "unsupported_media_type",
+    422: "invalid_request",
+    503: "overloaded",
+    504: "took_too_long",
+}
+#: The first status that tells of a fault of the service.
+_SERVER = 500
+#: Address of a kind of problem, less its code.
+_TYPES = ROOT + "problem/"
+_LISTED = "; ".join(f"{code}: {means[:1].lower()}{means[1:-1]}" for code, means in CODES.items())
+
+
 class Problem(BaseModel):
     """The body of every error."""
 
-    type: str = Field("about:blank", description="Always about:blank: the status says it all.")
+    type: str = Field(
+        description="The kind of problem as an IRI: its code behind a fixed beginning.",
+        examples=[_TYPES + "encrypted"],
+    )
+    code: str = Field(
+        description=f"The kind of problem, for programs; no code is ever renamed. {_LISTED}.",
+        examples=["encrypted"],
+        json_schema_extra={"enum": list(CODES)},
+    )
     title: str = Field(description="The status in words.", examples=["Bad Request"])
     status: int = Field(description="The HTTP status.", examples=[400])
-    detail: str = Field(description="One sentence that says what is wrong and where.")
+    detail: str = Field(
+        description="What is wrong and where and, where a plan is not taken, what to do about it."
+    )
     hint: str | None = Field(None, description="What to do about it, where there is something.")
 
 
 def problem(
-    status: int, detail: str, hint: str | None = None, headers: dict[str, str] | None = None
+    status: int,
+    detail: str,
+    hint: str | None = None,
+    headers: dict[str, str] | None = None,
+    code: str | None = None,
 ) -> JSONResponse:
     """Return an error in the one shape.
 
@@ -65,9 +140,12 @@ def problem(
         detail: What is wrong, in one sentence.
         hint: What to do about it.
         headers: Headers to add.
+        code: One of ``CODES``; what the status says where none is given.
     """
+    code = code or _BY_STATUS.get(status, "failed" if status >= _SERVER else "bad_request")
     body = Problem(
-        type="about:blank",
+        type=_TYPES + code,
+        code=code,
         title=HTTPStatus(status).phrase,
         status=status,
         detail=detail,
@@ -93,7 +171,19 @@ async def _foreseen(request: Request, error: Exception) -> JSONResponse:
         _log.error("failed", path=request.url.path, error=type(error).__name__)
         status = HTTPStatus.INTERNAL_SERVER_ERROR
     headers = {"Retry-After": "5"} if status is HTTPStatus.SERVICE_UNAVAILABLE else None
-    return problem(status, error.message, error.hint, headers)
+    return problem(status, error.message, error.hint, headers, code_of(error))
+
+
+def code_of(error: CJGraphError) -> str:
+    """Return the stable code of an error.
+
+    Args:
+        error: The error; one about a plan carries its own code.
+    """
+    own = getattr(error, "code", None)
+    if isinstance(own, str) and own in CODES:
+        return own
+    return next((code for kind, code in _CODE if isinstance(error, kind)), "failed")
 
 
 async def _invalid(request: Request, error: Exception) -> JSONResponse:

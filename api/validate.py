@@ -33,6 +33,11 @@ class CheckReply(BaseModel):
     thread: dict[str, int | str] = Field(description="What the score of the thread counts.")
     mend_first: int = Field(description="How many findings at the head are to be mended first.")
     findings: list[dict[str, Any]] = Field(description="Ordered: what to mend first comes first.")
+    notes: list[dict[str, Any]] = Field(
+        description="What to know before the findings are read: that no action or no outcome was "
+        "found, so that the reading may have failed; faults of a template by sheet, row and cell; "
+        "what was not read."
+    )
 
 
 @router.post(
@@ -76,7 +81,7 @@ def check_upload(path: Path, name: str, profile: str) -> dict[str, Any]:
     """
     from ingest.checking import check_file
 
-    return check_file(path, _framework(), name=name, profile=profile).report.to_json()
+    return check_file(path, _framework(), name=name, profile=profile).to_json()
 
 
 def prepare_worker() -> None:

@@ -9,16 +9,18 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
 from cjgraph.conversion import rdflib_graph
-from cjgraph.errors import FileNotReadable, PlanNotReadable
+from cjgraph.errors import FileNotReadable, SyntaxFault
 from cjgraph.namespaces import CJ, RDF, slug
 from cjgraph.shacl import CheckReport, check_plan
 from cjgraph.shacl._profiles import severity_of
 from ingest.graph_file import GRAPH_ENDINGS, parse_graph
+from ingest.plans.notes import Note, notes_of
+from ingest.plans.refusal import BrokenFile, PlanRefused, refusal_of
 
 if TYPE_CHECKING:
     import rdflib
@@ -35,10 +37,16 @@ class CheckedPlan:
     Args:
         report: What the rules found.
         reading: What was read, or None where the plan came as a graph.
+        notes: What whoever relies on the report has to know of the reading first.
     """
 
     report: CheckReport
     reading: PlanReading | None
+    notes: tuple[Note, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the report as JSON values, the notes among them."""
+        return self.report.to_json() | {"notes": [note.to_json() for note in self.notes]}
 
 
 def framework_graph(triples: Iterable[ox.Triple]) -> rdflib.Graph:
@@ -85,21 +93,24 @@ def check_file(
 
     reading = (read or read_plan)(path, name=name)
     if reading.status != "ok":
-        reasons = [warned.message for warned in reading.warnings] or [f"{name} can't be checked."]
-        raise PlanNotReadable(reasons[0], hint=" ".join(reasons[1:]) or None)
+        raise refusal_of(reading, name)
     area = slug(reading.area) if reading.area else "unknown"
     triples = plan_triples(reading, slug=area, edition="draft", invented=False)
     report = check_plan(
         rdflib_graph(triples), framework, profile=profile, plan_sha256=reading.source.sha256
     )
-    return CheckedPlan(report, reading)
+    return CheckedPlan(report, reading, notes_of(reading))
 
 
 def _plan_graph(content: bytes, name: str) -> list[ox.Triple]:
-    triples = parse_graph(content, name)
+    try:
+        triples = parse_graph(content, name)
+    except SyntaxFault as error:
+        raise BrokenFile(error.message, hint=error.hint) from error
     plan_class, a = ox.NamedNode(CJ + "CJOIP"), ox.NamedNode(RDF + "type")
     if not any(t.predicate == a and t.object == plan_class for t in triples):
-        raise PlanNotReadable(f"{name} is a graph, but it describes no community justice plan.")
+        said = f"{name} is a graph, but it describes no community justice plan."
+        raise PlanRefused(said, code="not_a_plan")
     return triples
 
 

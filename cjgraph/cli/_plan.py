@@ -15,6 +15,7 @@ from cjgraph.cli import (
     _plan_template,
 )
 from cjgraph.cli._screen import answer, answer_json, say
+from cjgraph.errors import SyntaxFault, WrongFormat
 
 if TYPE_CHECKING:
     from ingest.plans import PlanReading
@@ -46,7 +47,14 @@ def read(
         kind = _plan_template.kind_of(as_template)
     from ingest.plans.safely import read_safely
 
-    reading = read_safely(file)
+    try:
+        reading = read_safely(file)
+    except (SyntaxFault, WrongFormat) as error:
+        if not json:
+            raise
+        from ingest.plans.refusal import stopped_reading
+
+        reading = stopped_reading(file, file.name, error)
     if as_template and reading.status == "ok":
         from ingest.plans.template import write_template
 
@@ -57,7 +65,8 @@ def read(
     else:
         _print_reading(reading)
     for warned in reading.warnings:
-        place = warned.locator.in_words() if warned.locator.to_json() else ""
+        told = warned.code == "template_fault"  # its words begin with the place
+        place = warned.locator.in_words() if warned.locator.to_json() and not told else ""
         say(f"Note: {warned.message}" + (f" ({place})" if place else ""))
     if reading.status != "ok":
         raise typer.Exit(2)

@@ -35,21 +35,31 @@ def import_(
     invented: Annotated[
         bool, typer.Option("--invented", help="The plan is an example that no one published.")
     ] = False,
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            "--again",
+            help="Make the file the current one of its draft: an earlier file or template once"
+            " more, or one that takes away most of the draft.",
+        ),
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
     """Read plans and keep each as a draft; corrections made before are made again.
 
     A filled-in template of a draft becomes corrections to it. Importing the same file
-    again changes nothing.
+    again changes nothing, unless --again makes it current once more.
     """
     open_data(quiet=json)
-    from ingest.drafts.importing import Wanted, import_plans
+    from ingest.drafts.importing import import_plans
+    from ingest.drafts.merging import Wanted
 
     with progress_bar("Importing") as progress:
         report = import_plans(
             DataFolder.from_environment(),
             path,
-            Wanted(area, edition, by, invented),
+            Wanted(area, edition, by, invented, again),
             progress=progress,
         )
     if json:
@@ -60,13 +70,16 @@ def import_(
         _print_one(report.rows[0])
     if report.failed and not path.is_dir():
         raise typer.Exit(2)
-    if report.failed or not report.rows:
+    if report.failed or report.held or not report.rows:
         raise typer.Exit(1)
     if not path.is_dir() and not report.rows[0].draft:
         raise typer.Exit(2)
 
 
 def _print_one(row: ImportRow) -> None:
+    if row.held:
+        say(f"cjgraph: {row.file} was not imported. {row.why}")
+        return
     if not row.draft:
         say(f"cjgraph: {row.file} was not imported. {row.why}")
         return
@@ -99,7 +112,7 @@ def _print_table(report: ImportReport) -> None:
         console = Console(width=10_000)  # a pipe has no width to fit, so nothing is cut
     console.print(table)
     for row in report.rows:
-        if row.result in ("failed", "left out", "read again"):
+        if row.result in ("failed", "held back", "left out", "read again"):
             answer(f"{row.file}: {row.result}. {row.why}")
         for line in row.changes:
             answer(f"{row.file}: {line}")
@@ -112,11 +125,14 @@ def _print_table(report: ImportReport) -> None:
 def _print_rest(row: ImportRow) -> None:
     for line in row.unplaced:
         say(f"{row.file}: this correction has lost its item and is kept: {line}")
+    for conflict in row.conflicts:
+        say(f"{row.file}: {conflict.sentence}")
     for line in row.warnings[:_FEW]:
         say(f"{row.file}: Note: {line}")
     if len(row.warnings) > _FEW:
         left = len(row.warnings) - _FEW
-        say(f"{row.file}: {left} more note{'' if left == 1 else 's'}; 'cjgraph plan show {row.draft}' has all.")
+        more = f"{left} more note{'' if left == 1 else 's'}"
+        say(f"{row.file}: {more}; 'cjgraph plan show {row.draft}' has all.")
 
 
 def _found(row: ImportRow) -> str:

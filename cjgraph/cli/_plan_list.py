@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,7 +11,7 @@ from cjgraph.cli._data import open_data
 from cjgraph.cli._screen import answer, answer_json
 
 if TYPE_CHECKING:
-    from ingest.drafts import Draft
+    from ingest.drafts import Draft, EditionRow
 
 
 def add(plan: typer.Typer) -> None:
@@ -33,12 +34,33 @@ def list_(
         answer("There is no plan yet; 'cjgraph plan import FILE' makes a draft of one.")
     for row in rows:
         checked = f"checked by {row.checked_by}" if row.checked_by else "not checked"
-        parts = [row.status, "not checked" if row.status == "draft" else checked]
+        parts = [_state(row, rows), checked]
         parts += ["invented"] if row.invented else []
         parts.append(f"{row.corrections} correction{'' if row.corrections == 1 else 's'}")
         parts += [f"{row.unplaced} of them have lost their item"] if row.unplaced else []
         answer(f"{row.name}: {row.area or 'no area'}; {'; '.join(parts)}")
         answer(f"  {row.file} {row.sha256[:12]}")
+
+
+def _state(row: EditionRow, rows: list[EditionRow]) -> str:
+    """Return the word for what a draft or an edition is, and how it stands to others."""
+    if row.status == "archived":
+        return "archived (another edition took its place)"
+    if row.status == "published":
+        return "published (current)"
+    stem = f"{row.name}-v"
+    made = [
+        other
+        for other in rows
+        if other.status != "draft"
+        and (other.name == row.name or other.name.removeprefix(stem).isdigit())
+    ]
+    if not made:
+        return "draft (not published)"
+    last = max(made, key=lambda other: (len(other.name), other.name))
+    if last.state and last.state == row.state:
+        return f"draft (published as {last.name}, not changed since)"
+    return f"draft (changed since {last.name} was published)"
 
 
 def show(
@@ -56,6 +78,8 @@ def show(
 
 
 def _as_json(draft: Draft) -> dict[str, Any]:
+    from ingest.drafts.conflicts import conflicts_of
+
     return {
         "draft": draft.name,
         "invented": draft.invented,
@@ -87,6 +111,7 @@ def _as_json(draft: Draft) -> dict[str, Any]:
             }
             for made in draft.corrections
         ],
+        "conflicts": [asdict(conflict) for conflict in conflicts_of(draft)],
         "reading": draft.reading().to_json(),
     }
 
@@ -112,5 +137,12 @@ def _print(draft: Draft) -> None:
         answer(
             f"  {made.number}. {made.change.sentence}{lost} ({made.by}, {made.at:%d %B %Y}{why})"
         )
+    from ingest.drafts.conflicts import conflicts_of
+
+    conflicts = conflicts_of(draft)
+    if conflicts:
+        answer("\nThe newer file says otherwise")
+    for conflict in conflicts:
+        answer(f"  {conflict.sentence}")
     for warned in draft.latest.reading.warnings:
         answer(f"Note: {warned.message}")

@@ -34,6 +34,10 @@ def publish(
             " earlier one stays as it is and is archived.",
         ),
     ] = False,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Publish it although it says nothing or has faults."),
+    ] = False,
     by: Annotated[
         str, typer.Option("--as", help="Who publishes, where no one has checked.")
     ] = "coordinator",
@@ -44,7 +48,12 @@ def publish(
     from ingest.drafts import publish_draft
 
     made = publish_draft(
-        DataFolder.from_environment(), draft, checked_by=checked_by, by=by, again=again
+        DataFolder.from_environment(),
+        draft,
+        checked_by=checked_by,
+        by=by,
+        again=again,
+        force=force,
     )
     if json:
         answer_json(made.to_json())

@@ -20,8 +20,13 @@ def add(plan: typer.Typer) -> None:
 
 def template(
     format: Annotated[
-        str, typer.Option("--format", help="xlsx for a workbook, docx for a Word file.")
-    ] = "xlsx",
+        str | None,
+        typer.Option(
+            "--format",
+            help="xlsx for a workbook, docx for a Word file; what the name of the file says where "
+            "none is given, else xlsx.",
+        ),
+    ] = None,
     edition: Annotated[
         str | None,
         typer.Option(help="The national framework, such as 2023; today's where none is given."),
@@ -35,7 +40,12 @@ def template(
     force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
 ) -> None:
     """Write a template to fill in: what a plan needs, why, and lists to choose from."""
-    kind = _kind(format)
+    kind = _kind(format) if format else kind_of(output) if output else "xlsx"
+    if output and format and output.suffix and _kind(output.suffix) != kind:
+        raise InputError(
+            f"{output} would hold a .{kind} file under another ending.",
+            hint="Leave out --format, or end the name in the same way.",
+        )
     path = output or Path(f"plan-{'example' if example else 'template'}.{kind}")
     from ingest.plans.template import write_template
 

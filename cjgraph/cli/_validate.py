@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cjgraph.cli._data import open_data
-from cjgraph.cli._screen import answer, answer_json
+from cjgraph.cli._screen import answer, answer_json, say
 from cjgraph.errors import InputError
 
 
@@ -34,15 +34,20 @@ def validate(
     snapshot = open_data()
     from cjgraph.shacl import report_text, report_turtle
     from ingest.checking import check_file, framework_graph
+    from ingest.plans.notes import notes_text
     from ingest.plans.safely import read_safely
 
     framework = framework_graph(snapshot.default_triples())
     checked = check_file(file, framework, profile=profile, read=read_safely)
     if wanted == "json":
-        answer_json(checked.report.to_json())
+        answer_json(checked.to_json())
     elif wanted == "turtle":
+        for note in checked.notes:  # a graph of findings has no room for them
+            say(f"Note: {note.message}")
         answer(report_turtle(checked.report))
     else:
+        if before := notes_text(checked.notes):
+            answer(before)
         answer(report_text(checked.report))
     if not checked.report.conforms:
         raise typer.Exit(1)

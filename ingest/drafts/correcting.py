@@ -18,6 +18,7 @@ from ingest.plans.template import choices
 from ingest.plans.template.choices import Choices
 from ingest.plans.vocabulary import vocabulary
 
+from .conflicts import conflicts_of
 from .corrections import ADDED, DELETED, Change, Correction
 from .draft import Draft
 from .editions import find_draft
@@ -73,10 +74,13 @@ def correct_draft(
             else _change(reading, item, field, value, delete=delete)
         )
         if change is None:
+            change = _confirmed(draft, item, field)
+        if change is None:
             return draft, None
+        changes = [change, *_day_of(reading, change)]
         source = draft.latest.reading.source
         draft = draft.with_changes(
-            [change],
+            changes,
             by=by,
             at=datetime.now(UTC).replace(microsecond=0),
             file=(source.sha256, source.name),
@@ -88,7 +92,32 @@ def correct_draft(
             GraphSource("draft", f"draft {draft.name}", source.name, source.sha256),
         )
         writer.publish()
-    return draft, draft.corrections[-1]
+    return draft, draft.corrections[-len(changes)]
+
+
+def _confirmed(draft: Draft, name: str, field: str) -> Change | None:
+    """Return the correction made anew that a newer file of the plan speaks against."""
+    field = _field_name(field)
+    now = item_of(draft.latest.reading, name.strip())
+    for conflict in conflicts_of(draft):
+        if now and conflict.item == now.id and conflict.field == field:
+            old, new = conflict.plan_says, conflict.corrected_to
+            told = sentence(now, field, old, new)
+            return Change(now.kind, now.id, now.words, field, old, new, told)
+    return None
+
+
+def _day_of(reading: PlanReading, change: Change) -> list[Change]:
+    """Return the due date that new words for it ask for, so that the two do not differ."""
+    if change.field != "due_as_written":
+        return []
+    item = item_of(reading, change.item)
+    day = due_date(change.new or "")
+    if item is None or item.fields["due"] == (day.isoformat() if day else None):
+        return []
+    old, new = item.fields["due"], day.isoformat() if day else None
+    told = sentence(item, "due", old, new)
+    return [Change(change.kind, change.item, change.words, "due", old, new, told)]
 
 
 def _addition(reading: PlanReading, kind: str, words: str) -> Change:
@@ -121,7 +150,7 @@ def _change(
             raise InputError(f"{item.name().capitalize()} can't be struck out; correct it instead.")
         told = sentence(item, DELETED, item.words, None, item.words)
         return Change(item.kind, item.id, item.words, DELETED, item.words, None, told)
-    field = field.strip().replace("-", "_").replace(" ", "_")
+    field = _field_name(field)
     if field not in FIELDS[item.kind]:
         raise UnknownThing(
             f"{item.name().capitalize()} has no field '{field}'; it has"
@@ -132,6 +161,10 @@ def _change(
         return None
     told = sentence(item, field, old, new)
     return Change(item.kind, item.id, item.words, field, old, new, told)
+
+
+def _field_name(written: str) -> str:
+    return written.strip().replace("-", "_").replace(" ", "_")
 
 
 def _no_item(reading: PlanReading, name: str) -> UnknownThing:

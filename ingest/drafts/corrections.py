@@ -71,7 +71,7 @@ class Correction:
 class _Known:
     """What is known of the items that corrections speak of."""
 
-    words: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    words: dict[tuple[str, str], set[str]]
     now: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
@@ -90,19 +90,24 @@ def corrected(
     every = list(corrections)
     if not every:
         return reading, ()
-    known = _Known()
-    for correction in every:
-        change = correction.change
-        about = known.words[change.kind, change.item]
-        about.add(change.words)
-        if change.field in ("text", "quote", "name", "as_written"):
-            about.update(text for text in (change.old, change.new) if text)
+    known = _Known(known_words(correction.change for correction in every))
     told = []
     for correction in every:
         reading, placed = _made(reading, correction.change, known)
         told.append(replace(correction, placed=placed))
     statute = with_actions(reading.statute, reading.outcomes, reading.objectives, reading.actions)
     return replace(reading, statute=statute), tuple(told)
+
+
+def known_words(changes: Iterable[Change]) -> dict[tuple[str, str], set[str]]:
+    """Return the words that each item which changes speak of is known to have had."""
+    words: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for change in changes:
+        about = words[change.kind, change.item]
+        about.add(change.words)
+        if change.field in ("text", "quote", "name", "as_written"):
+            about.update(text for text in (change.old, change.new) if text)
+    return words
 
 
 def _made(reading: PlanReading, change: Change, known: _Known) -> tuple[PlanReading, bool]:

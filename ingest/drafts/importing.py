@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from cjgraph import __version__
 from cjgraph.errors import CJGraphError, FileNotReadable, InputError, WrongFormat
 from cjgraph.namespaces import graph, slug
 from cjgraph.store import DataFolder, GraphSource, StoreWriter
 from cjgraph.workers import WorkerLimits, WorkerPool
 from ingest.plans.reading import PlanReading
 
-from .corrections import Change, changes_between
-from .draft import Draft, KeptReading
+from .conflicts import Conflict, conflicts_of
+from .draft import Draft
 from .editions import draft_of, drafts_read_from
-from .items import item_of
+from .merging import UNDATED, Wanted, edition_for, merged, too_much_lost
 from .reading_files import FileRead, read_for_import
 from .triples import draft_triples
-from .wording import sentence
 
 #: Told of a file, how many are done and how many there are.
 Progress = Callable[[str, int, int], None]
@@ -33,8 +30,16 @@ _PROCESSES: Final = 2
 #: Longest time for one file, in seconds, and most memory for the process that reads.
 _SECONDS: Final = 60.0
 _MEMORY: Final = 3_000_000_000
-#: What an edition is called when a plan does not say which years it is for.
-UNDATED: Final = "undated"
+#: Every result that a file can have, in the order in which they are told.
+_RESULTS: Final = (
+    "new",
+    "read again",
+    "corrected",
+    "unchanged",
+    "held back",
+    "left out",
+    "failed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ class ImportRow:
 
     Args:
         file: Its name.
-        result: ``new``, ``read again``, ``corrected``, ``unchanged``, ``left out``, ``failed``.
+        result: ``new``, ``read again``, ``corrected``, ``unchanged``, ``held back`` (it would
+            take too much of the draft away), ``left out``, ``failed``.
         status: Status of the reading, or nothing where it was not read.
         draft: Name of the draft, or nothing.
         area: The area as written.
@@ -53,6 +59,7 @@ class ImportRow:
         why: In plain words what happened and, where it failed, what to do.
         changes: Corrections that were made by this file, in plain words.
         unplaced: Corrections whose item is gone, in plain words.
+        conflicts: Corrections that stand although the file now says something else.
         warnings: What whoever relies on the reading should know.
     """
 
@@ -67,12 +74,18 @@ class ImportRow:
     why: str = ""
     changes: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     warnings: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
         """Whether this is a plan that could not be kept."""
         return self.result == "failed"
+
+    @property
+    def held(self) -> bool:
+        """Whether it waits for a person to say that it may take the place of what was read."""
+        return self.result == "held back"
 
     def to_json(self) -> dict[str, Any]:
         """Return the row as plain data."""
@@ -90,31 +103,18 @@ class ImportReport:
         """How many files could not be kept."""
         return sum(row.failed for row in self.rows)
 
+    @property
+    def held(self) -> int:
+        """How many files wait for a person to decide."""
+        return sum(row.held for row in self.rows)
+
     def to_json(self) -> dict[str, Any]:
         """Return the report as plain data."""
-        results = ("new", "read again", "corrected", "unchanged", "left out", "failed")
         return {
             "files": len(self.rows),
-            "results": {name: sum(r.result == name for r in self.rows) for name in results},
+            "results": {name: sum(r.result == name for r in self.rows) for name in _RESULTS},
             "rows": [row.to_json() for row in self.rows],
         }
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What was said about the files that are imported.
-
-    Args:
-        area: The area, where it was given.
-        edition: The edition, where it was given.
-        by: Who imports.
-        invented: Whether the plans are invented.
-    """
-
-    area: str = ""
-    edition: str = ""
-    by: str = "coordinator"
-    invented: bool = False
 
 
 def import_plans(
@@ -156,10 +156,10 @@ def import_plans(
             rows.append(_refused(file, found))
             continue
         row = keep(data, found, wanted)
-        if row.draft and row.result == "read again" and row.draft in seen:
+        if row.result == "read again" and row.draft in seen:
             told = f"{row.why} It took the place of {seen[row.draft]} from the same folder."
             row = replace(row, why=told)
-        if row.draft:
+        if row.draft and not row.held:
             seen[row.draft] = file.name
         rows.append(row)
     return ImportReport(tuple(sorted(rows, key=lambda row: row.file)))
@@ -240,7 +240,10 @@ def keep(data: DataFolder, found: FileRead, wanted: Wanted) -> ImportRow:
         if before is None and not (wanted.area or reading.area):
             why = "The plan does not say which area it is for; import it by itself with --area."
             return replace(row, why=why)
-        draft, result, why = _merged(before, found, wanted)
+        draft, result, why = merged(before, found, wanted)
+        if before is not None and not wanted.again and (told := too_much_lost(before, draft)):
+            return replace(row, result="held back", draft=before.name, edition=before.edition,
+                           counts=counts_of(draft.reading()), why=told)  # fmt: skip
         if before is not None and draft.state() == before.state() and draft == before:
             return _told(row, draft, before, "unchanged", why)
         source = draft.latest.reading.source
@@ -261,106 +264,7 @@ def _draft_for(writer: StoreWriter, found: FileRead, wanted: Wanted) -> Draft | 
             if len(known) == 1:
                 return known[0]
     area = wanted.area or found.reading.area
-    return draft_of(writer, slug(area), _edition(found.reading, wanted)) if area else None
-
-
-def _edition(reading: PlanReading, wanted: Wanted) -> str:
-    if wanted.edition:
-        return slug(wanted.edition)
-    if not reading.period:
-        return UNDATED
-    start, end = reading.period
-    return f"{start.year}-{end.year}"
-
-
-def _merged(before: Draft | None, found: FileRead, wanted: Wanted) -> tuple[Draft, str, str]:
-    """Put a reading into a draft; return it with what happened, in a word and a sentence."""
-    reading, now = found.reading, datetime.now(UTC).replace(microsecond=0)
-    source = reading.source
-    file = (source.sha256, source.name)
-    kept = KeptReading(reading, wanted.by, now, f"cjgraph {__version__}", found.origin)
-    if before is None:
-        area = slug(wanted.area or reading.area)
-        draft = Draft(area, _edition(reading, wanted), wanted.invented, (kept,))
-        named = _area_given(draft.reading(), wanted)
-        draft = draft.with_changes(named, by=wanted.by, at=now, file=file) if named else draft
-        return draft, "new", "A new draft."
-    before = replace(before, invented=before.invented or wanted.invented)
-    known = {k.reading.source.sha256: at for at, k in enumerate(before.readings)}
-    if found.template and found.origin in known:
-        given = before.readings[known[found.origin]].reading
-        changes = _new_changes(before, changes_between(given, reading))
-        changes += _area_given(before.reading(), wanted)
-        if not changes:
-            return before, "unchanged", "The template says nothing that the draft does not."
-        draft = before.with_changes(changes, by=wanted.by, at=now, file=file)
-        return draft, "corrected", f"{len(changes)} corrections from the template."
-    at = known.get(source.sha256)
-    if at is not None:
-        latest = at == len(before.readings) - 1
-        if not latest:
-            return before, "unchanged", "An earlier file of this draft; the later one stands."
-        changes = _area_given(before.reading(), wanted)
-        draft = before.with_changes(changes, by=wanted.by, at=now, file=file) if changes else before
-        if not _alike(before.latest.reading, reading):  # newer software reads it differently
-            old = before.readings[at]
-            kept = replace(kept, origin=found.origin or old.origin)
-            draft = replace(draft, readings=(*before.readings[:at], kept)).settled()
-            return draft, "read again", "The same file, read by newer software."
-        return draft, "unchanged" if not changes else "corrected", "The same file again."
-    if before.latest.origin == source.sha256:  # its template came first, the file itself now
-        mended = before.latest
-        file = (mended.reading.source.sha256, mended.reading.source.name)
-        changes = changes_between(reading, mended.reading)
-        draft = replace(before, readings=(*before.readings, kept), corrections=())
-        draft = draft.with_changes(changes, by=mended.by, at=mended.at, file=file)
-        for made in before.corrections:
-            draft = draft.with_changes(
-                [made.change],
-                by=made.by,
-                at=made.at,
-                file=(made.file_sha256, made.file_name),
-                reason=made.reason,
-            )
-        return draft, "read again", "The file that its template was filled from."
-    draft = replace(before, readings=(*before.readings, kept)).settled()
-    changes = _area_given(draft.reading(), wanted)
-    draft = draft.with_changes(changes, by=wanted.by, at=now, file=file) if changes else draft
-    lost, every = len(draft.unplaced()), len(draft.corrections)
-    told = "A new file of the same area and years."
-    if every:
-        told += f" {every - lost} of {every} corrections were made again."
-    return draft, "read again", told
-
-
-def _alike(one: PlanReading, other: PlanReading) -> bool:
-    """Tell whether two readings of a file say the same, whatever the file is called."""
-    return replace(one, source=other.source, warnings=()) == replace(other, warnings=())
-
-
-def _new_changes(draft: Draft, changes: list[Change]) -> list[Change]:
-    """Leave out what the draft says already, such as what the same template said before."""
-    reading = draft.reading()
-    known = {(c.change.kind, c.change.item, c.change.field, repr(c.change.new))
-             for c in draft.corrections}  # fmt: skip
-    found = []
-    for change in changes:
-        if (change.kind, change.item, change.field, repr(change.new)) in known:
-            continue
-        item = item_of(reading, change.item)
-        if item is not None and item.fields.get(change.field) == change.new is not None:
-            continue
-        found.append(change)
-    return found
-
-
-def _area_given(reading: PlanReading, wanted: Wanted) -> list[Change]:
-    """Return the correction that an area given by hand makes."""
-    item = item_of(reading, "plan")
-    if not wanted.area or item is None or reading.area == wanted.area:
-        return []
-    told = sentence(item, "area", reading.area, wanted.area)
-    return [Change("plan", "plan", "", "area", reading.area, wanted.area, told)]
+    return draft_of(writer, slug(area), edition_for(found.reading, wanted)) if area else None
 
 
 def _told(row: ImportRow, draft: Draft, before: Draft | None, result: str, why: str) -> ImportRow:
@@ -381,6 +285,7 @@ def _told(row: ImportRow, draft: Draft, before: Draft | None, result: str, why: 
         why=why if result != "unchanged" else f"{why} Nothing changes.",
         changes=tuple(item.change.sentence for item in fresh),
         unplaced=tuple(item.change.sentence for item in draft.unplaced()),
+        conflicts=conflicts_of(draft),
         warnings=tuple(dict.fromkeys(warnings)),
     )
 

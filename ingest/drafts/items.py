@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from ingest.plans.blocks import NOWHERE, Locator
+from ingest.plans.dates import due_date
 from ingest.plans.reading import (
     Action,
     ChecklistReading,
@@ -292,12 +293,20 @@ def _action_with(held: Action, field: str, value: Value) -> Action:
     if field == "lead":
         return replace(held, leads=tuple(_lead(held, lead) for lead in value or ()))
     if field == "due":
-        return replace(held, due=date.fromisoformat(value) if value else None)
+        day = date.fromisoformat(value) if value else None
+        return replace(held, due=day, due_as_written=_as_written(held.due_as_written, day))
     if field in ("needs", "interventions"):
         return replace(held, **{field: tuple(value or ())})  # type: ignore[arg-type]  # as above
     if field == "measure":
         return replace(held, measure=value or None)
     return replace(held, due_as_written=value or "")
+
+
+def _as_written(written: str, day: date | None) -> str:
+    """Return words for a due date that do not say another day; what the plan said if it may."""
+    if due_date(written) == day and (written or day is None):
+        return written
+    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 def _lead(held: Action, lead: dict[str, Any]) -> Partner:

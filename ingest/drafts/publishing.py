@@ -18,7 +18,9 @@ from cjgraph.errors import InputError
 from cjgraph.namespaces import CJ, DCTERMS, PROV, RDF, RDFS, XSD, graph, thing
 from cjgraph.store import DataFolder, GraphSource, StoreWriter
 from ingest.plans.rdf import plan_triples
+from ingest.plans.template.reading import FAULT_CODE
 
+from .conflicts import conflicts_of
 from .draft import Draft
 from .editions import EditionRow, edition_rows, find_draft
 from .triples import agent_node, agent_triples, correction_triples, time_literal
@@ -68,6 +70,7 @@ def publish_draft(
     checked_by: str = "",
     by: str = "coordinator",
     again: bool = False,
+    force: bool = False,
 ) -> Published:
     """Publish a draft as an edition.
 
@@ -79,10 +82,12 @@ def publish_draft(
         by: Who publishes, where no one has checked.
         again: Whether to publish anew an edition that was published before; it becomes a
             further version, and the earlier one stays as it is.
+        force: Whether to publish it although it says nothing or has faults.
 
     Raises:
         UnknownThing: There is no such draft.
-        InputError: The edition was published before and the draft differs from it.
+        InputError: The edition was published before and the draft differs from it, or the
+            draft says nothing or has faults.
         StoreError: The store can't be written.
     """
     checked_by = " ".join(checked_by.split())
@@ -103,6 +108,12 @@ def publish_draft(
                 " published editions are never overwritten.",
                 hint="'--replace' publishes the draft as a further version of the edition, and"
                 " archives the earlier one.",
+            )
+        if (faults := faults_of(draft)) and not force:
+            raise InputError(
+                f"The draft {draft.name} is not fit to be published: {' '.join(faults)}",
+                hint="Mend it with 'cjgraph plan correct', or import a mended file; --force"
+                " publishes it as it is.",
             )
         number = len(versions) + 1
         edition = draft.edition if number == 1 else f"{draft.edition}-v{number}"
@@ -125,6 +136,35 @@ def publish_draft(
         f"{draft.slug}/{edition}", iri, checked_by, True, current, archived,
         tuple(_notes(draft, checked_by, current=current)),
     )  # fmt: skip
+
+
+def faults_of(draft: Draft) -> list[str]:
+    """List what keeps a draft from being published, each in a sentence.
+
+    Args:
+        draft: The draft.
+    """
+    read = draft.reading()
+    found = []
+    if not read.outcomes and not read.actions:
+        found.append("No outcome and no action was found in it; the reading may have failed.")
+    for warned in draft.latest.reading.warnings:
+        if warned.code == FAULT_CODE:
+            line = warned.message.strip()
+            found.append(f"{line[:1].upper()}{line[1:]}{'' if line.endswith('.') else '.'}")
+    outcomes = {outcome.id for outcome in read.outcomes}
+    objectives = {objective.id for objective in read.objectives}
+    for objective in read.objectives:
+        found += _dangling(objective.id, "outcome", objective.outcome, outcomes)
+    for action in read.actions:
+        found += _dangling(action.id, "objective", action.objective, objectives)
+        found += _dangling(action.id, "outcome", action.outcome, outcomes)
+    return found
+
+
+def _dangling(name: str, kind: str, target: str | None, known: set[str]) -> Iterator[str]:
+    if target and target not in known:
+        yield f"{name} points to the {kind} '{target}', which the plan does not have."
 
 
 def _versions(rows: list[EditionRow], draft: Draft) -> list[EditionRow]:
@@ -219,6 +259,12 @@ def _notes(draft: Draft, checked_by: str, *, current: bool) -> Iterator[str]:
         yield "The plan is invented: it is kept among the examples."
     if not current:
         yield "A newer edition of the area is current, so this one is on record as archived."
+    read = draft.reading()
+    for name, things in (("outcome", read.outcomes), ("action", read.actions)):
+        if not things:
+            yield f"No {name} was found in the plan; the reading may have failed."
+    for conflict in conflicts_of(draft):
+        yield f"{conflict.sentence[:1].upper()}{conflict.sentence[1:]}"
     lost = len(draft.unplaced())
     if lost:
         yield f"{lost} corrections have lost their item; 'cjgraph plan show' lists them."

@@ -160,10 +160,12 @@ class _ActionFinder:
             if serving := self.items.national_meant(cell, place):
                 return serving
             meant = self.items.outcome_meant(cell)
-            if meant and (self.items.knows(meant) or len(cell.split()) < 5):
+            if not (meant and (self.items.knows(meant) or len(cell.split()) < 5)):
+                wordy = len(cell.split()) >= _FEWEST_WORDS
+                meant = self.items.define("outcome", cell, place, path=path) if wordy else None
+            if meant:
+                self.items.tie(meant, self.items.national_of(row))
                 return meant
-            if len(cell.split()) >= 3:
-                return self.items.define("outcome", cell, place, path=path)
         if row.band_place and (serving := self.items.national_meant(row.band, row.band_place)):
             return serving
         if row.band and (meant := self.items.outcome_meant(row.band, column=False)):

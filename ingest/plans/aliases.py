@@ -89,6 +89,10 @@ _MARK: Final = re.compile(r",? (?:and|&|with) (?=(?:the )?[A-Z])|[,;] ")
 _WITH_AND: Final = re.compile(
     r"\bNHS [A-Z]\w+ (?:and|&) [A-Z]\w+\b(?! [A-Z])|\b[A-Z]\w+ (?:and|&) (?:the )?[A-Z]\w+ (?:Council|HSCP|Health|CJP|Community)\b"
 )
+#: The place of a council: "Argyll and Bute Council", "East Lothian Council's".
+_COUNCIL_OF: Final = re.compile(
+    r"(?:\b|(?<=^the ))(?:The )?(?P<place>[A-Z][a-z][\w'’-]*(?:(?: (?:and|&))? [A-Z][a-z][\w'’-]*){0,3}) Council\b"
+)
 _NO_NAME: Final = re.compile(
     r"^(?:we|our|this|that|the|it|they|people|everyone|plan|actions?|outcomes?|objectives?|partners?|partnership|board|council|scotland|scottish|act|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|community justice|first|second|third|in|by|from|for|all)$",
@@ -104,11 +108,13 @@ class LocalNames:
         stated: Category by name, in plain words, where the plan says what the body is.
         listed: Names of members of which it says no more; no public body, so voluntary.
         written: How the names are written, the longest first.
+        councils: Places, in plain words, of which the plan names the council.
     """
 
     stated: dict[str, str] = field(default_factory=dict)
     listed: dict[str, str] = field(default_factory=dict)
     written: tuple[str, ...] = ()
+    councils: set[str] = field(default_factory=set)
     _spelt: dict[str, str] = field(default_factory=dict)
     _spoken: set[str] = field(default_factory=set)
 
@@ -121,6 +127,10 @@ class LocalNames:
             tables: Its tables that are understood.
         """
         names = cls()
+        for block in blocks:  # first: what a name means may depend on it
+            words = (block.text, *(cell.text for row in block.rows for cell in row))
+            for text in words:
+                names.councils.update(flat(m["place"]) for m in _COUNCIL_OF.finditer(text))
         for block in blocks:
             if block.kind == "table":
                 names._from_table(block)

@@ -22,7 +22,7 @@ _PLAN_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _AREA: Final = re.compile(
-    r"^(?:the )?(?P<area>[A-Z][\w'’&-]*(?: (?:and|&|of|the|na|nan|h-|[A-Z][\w'’&-]*)){0,5}?)(?:'s|’s)?:? "
+    r"^(?:the )?(?P<area>[A-Z][\w'’&-]*(?: (?:and|&|of|the|na|nan|h-|[A-Z][\w'’&-]*)){0,5}?)(?:'s|’s)? "
     r"(?:Council |CJP |Local )?(?:Community Justice|CJOIP|CJP)\b"
 )
 _BEHIND: Final = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
@@ -52,9 +53,7 @@ _MONTH: Final = rf"(?P<month>{_MONTH_WORDS})\b\.?"
 #: What stands between a day and its month.
 _OF: Final = r"(?:(?:of|dhen|den|de|an|am|a['’])\s+)*(?:t-)?"
 #: A year may follow a word that is a month with one slip of the pen, or no month at all.
-_SLIP: Final = (
-    r"(?<!\w)(?:(?P<d>\d{1,2})(?:st|nd|rd|th|mh)?[\s-]+(?:of\s+)?)?(?P<word>[^\W\d_]{3,})\.?,?[\s-]+(?P<year>20\d\d)\b"
-)
+_SLIP: Final = r"(?<!\w)(?:(?P<d>\d{1,2})(?:st|nd|rd|th|mh)?[\s-]+(?:of\s+)?)?(?P<word>[^\W\d_]{3,})\.?,?[\s-]+(?P<year>20\d\d)\b"
 #: Words between a number and a year that are no months: "Phase 2 by 2026".
 _NO_MONTH: Final = re.compile(
     r"^(?:by|in|to|of|the|and|or|end|from|until|till|before|during|for|with|then|quarters?|qtr|half|halves|years?|months?|weeks?|days?|"
@@ -92,7 +91,6 @@ _FORMS: Final = tuple(
         ("quarter", r"\b(?P<nth>" + _NTH + r")\s+(?:quarter|qtr)[\s,()]*" + _FY + _TWO),
         ("quarter", r"\b(?P<half>first|second|1st|2nd)\s+half[\s,()]*" + _FY + _TWO),
         ("month", r"\b" + _MONTH + r"(?:\s*[,'’\-/]\s*|\s+)" + _SHORT),
-        ("slip", _SLIP),
         ("month", r"\b(?P<m>0?[1-9]|1[0-2])/" + _YEAR + r"\b"),
         ("years", r"\b(?P<year>20\d\d)" + _DASH + r"(?P<end>20\d\d|\d\d)\b"),
         (
@@ -100,6 +98,7 @@ _FORMS: Final = tuple(
             r"(?<![\d/.£-])(?:fy\s*)?(?P<year>[12345]\d)\s*[/–-]\s*(?P<end>[12345]\d)(?![\d/.%-])",
         ),
         ("isomonth", r"\b(?P<year>20\d\d)-(?P<m>0[1-9]|1[0-2])(?!\d)"),
+        ("slip", _SLIP),
         ("year", r"(?<![\d/£,.])" + _YEAR + r"\b(?!\s*[/\-–]\s*\d|,\d)"),
     )
 )
@@ -172,7 +171,8 @@ _NOT_UNTIL: Final = re.compile(
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(
-    r"\b(?:from|starting|beginning|commencing|as of|as from)(?: in| from)?\s+(?:the )?$", re.IGNORECASE
+    r"\b(?:from|starting|beginning|commencing|as of|as from)(?: in| from)?\s+(?:the )?$",
+    re.IGNORECASE,
 )
 _ONWARDS: Final = re.compile(r"^\s*(?:onwards?|and (?:after|beyond))\b", re.IGNORECASE)
 #: "Within 6 months of April 2025".
@@ -220,22 +220,21 @@ def _one_slip(word: str, name: str) -> bool:
     return swapped or wanted[1:] in {rest, rest[1:]} or rest[1:] == wanted
 
 
-def _slipped(match: re.Match[str]) -> tuple[date, date] | None | bool:
-    """Days of a month that is misspelt; None where no day can be told, False for other words."""
-    word = match["word"].lower()
-    if _NO_MONTH.match(word):
+def _misspelt(word: str) -> int:
+    """Return the month that a word is but for one slip of the pen, 0 where it is none."""
+    near = (
+        n
+        for n, name in enumerate(_NAMES, 1)
+        if len(name) >= _LONG and _one_slip(word.lower(), name)
+    )
+    return next(near, 0)
+
+
+def _month_like(match: re.Match[str]) -> bool:
+    """Tell whether a word before a year stands where a month would, or is nearly one."""
+    if _NO_MONTH.match(match["word"]):
         return False
-    near = [n for n, name in enumerate(_NAMES, 1) if len(name) >= _LONG and _one_slip(word, name)]
-    if not near:
-        return None if match["d"] else False
-    year = int(match["year"])
-    if match["d"]:
-        day = date(year, near[0], int(match["d"]))
-        return day, day
-    # "Match 2025" and "Marsh 2025" may be words of their own.
-    if len(_NAMES[near[0] - 1]) <= _LONG:
-        return None
-    return date(year, near[0], 1), _last_day(year, near[0])
+    return bool(match["d"] or _misspelt(match["word"]))
 
 
 def _quarter(match: re.Match[str]) -> int:
@@ -266,6 +265,14 @@ def _span(kind: str, match: re.Match[str]) -> tuple[date, date] | None:
         if kind in {"iso", "day", "named"}:
             day = date(_full_year(match["year"]), _month(match), int(match["d"]))
             return day, day
+        if kind == "slip":
+            year, month = int(match["year"]), _misspelt(match["word"])
+            if match["d"]:
+                day = date(year, month, int(match["d"]))
+                return day, day
+            # "Match 2025" and "Marsh 2025" may be words of their own.
+            sure = len(_NAMES[month - 1]) > _LONG
+            return (date(year, month, 1), _last_day(year, month)) if sure else None
         if kind in {"month", "isomonth"}:
             year, month = _full_year(match["year"]), _month(match)
             return date(year, month, 1), _last_day(year, month)
@@ -305,6 +312,41 @@ def _spans(text: str) -> list[tuple[int, int, date, date]]:
     return sorted(found)
 
 
+def _plain(text: str) -> str:
+    """A text on one line, its accents in one piece with their letters."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _ends(text: str) -> list[tuple[int, int, date, date]]:
+    """The dates of a text that say by when: not those that say since when or from when on."""
+    kept = []
+    for start, end, first, last in _spans(text):
+        before, after = text[:start], text[end:]
+        whole_year = (last - first).days > _QUARTER
+        if later := _LATER.search(before):
+            day = _later(later, last, whole=first != last)
+            if day and not whole_year:
+                kept.append((start, end, day, day))
+        elif _NOT_UNTIL.search(before) or _ONWARDS.search(after):
+            continue
+        elif not (_OPEN.search(before) and re.fullmatch(r"20\d\d", text[start:end])):
+            kept.append((start, end, first, last))
+    return kept
+
+
+def _later(match: re.Match[str], day: date, *, whole: bool) -> date | None:
+    """A day so many weeks, months or years after another; the last of its month after a month."""
+    word, unit = match["n"].lower(), match["unit"].lower()
+    many = int(word) if word.isdigit() else _NUMBERS.index(word) if word in _NUMBERS else 0
+    if not many:
+        return None
+    if unit in {"day", "week"}:
+        return day + timedelta(days=many * (7 if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 + many * (12 if unit == "year" else 1)
+    end = _last_day(months // 12, months % 12 + 1)
+    return end if whole or day.day > end.day else end.replace(day=day.day)
+
+
 def due_date(text: str) -> date | None:
     """Work out the last day that a due date allows.
 
@@ -319,9 +361,9 @@ def due_date(text: str) -> date | None:
     >>> due_date("ongoing") is None
     True
     """
-    text = " ".join(text.split())
+    text = _plain(text)
     text = _REPLACED.sub("", text) if _spans(_REPLACED.sub("", text)) else text
-    spans = _spans(text)
+    spans = _ends(text)
     if not spans:
         return None
     again = _ONGOING.search(text)
@@ -346,7 +388,7 @@ def date_phrase(text: str) -> tuple[str, date | None]:
         The words and the day; words without a day where it names but a season; nothing and
         None where it names no time.
     """
-    text = " ".join(text.split())
+    text = _plain(text)
     best: tuple[int, int, int] | None = None
     places = [(start, end) for start, end, _, _ in _spans(text)]
     places = [m.span() for m in _SEASON.finditer(text)] + [
@@ -362,7 +404,8 @@ def date_phrase(text: str) -> tuple[str, date | None]:
             best = rank, start, end
     if best:
         words = text[best[1] : best[2]].strip(" ,.")
-        return words, due_date(words)
+        open_ = bool(_OPEN.search(text[: best[1]]) and re.fullmatch(r"20\d\d", words))
+        return words, None if open_ else due_date(words)
     again = _RECURS.search(text)
     return (again[0], None) if again else ("", None)
 
@@ -370,6 +413,8 @@ def date_phrase(text: str) -> tuple[str, date | None]:
 def _rank(text: str, start: int, end: int) -> int:
     """How plainly the words before a time say that it is one to act by; 0 for not at all."""
     before = text[:start]
+    if _NOT_UNTIL.search(before):
+        return 0
     if _BY.search(before):
         return 1
     if _PAST.search(before):
@@ -398,7 +443,7 @@ def period(text: str) -> tuple[date, date] | None:
     Returns:
         First and last day, where the line names a period of one to fifteen years.
     """
-    text = " ".join(text.split())
+    text = _plain(text)
     spans = _spans(text)
     best: tuple[date, date] | None = None
     for (_, end, first, _), (start, _, _, last) in pairwise(spans):

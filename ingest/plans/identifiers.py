@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -122,6 +123,20 @@ def plain(text: str) -> str:
 
 
 def _warned(kind: str, place: Locator) -> Warned:
+    if place.sheet and any(_kinds(plain(place.sheet))):
+        # The name of a sheet may be what identifies a person; it is not said again.
+        place = replace(place, sheet=None)
+        where = place.in_words() if place.to_json() else "The name of a sheet"
+    else:
+        where = _words_for(place)
+    return Warned(
+        "case_level_identifier",
+        f"{where} holds {kind}. Take out what identifies a person, then read the plan again.",
+        place,
+    )
+
+
+def _words_for(place: Locator) -> str:
     where = place.in_words() if place.to_json() else "The title in the properties of the file"
     return Warned(
         "case_level_identifier",
@@ -165,7 +180,7 @@ def _is_shortened_chi(texts: list[list[str]], row: int, column: int) -> bool:
     if not _is_chi("0" + texts[row][column][:9]):
         return False
     before = texts[row][column - 1] if column else ""
-    heads = [t for t in (texts[0][column] if row else "", texts[row][0], before)]
+    heads = (texts[0][column] if row else "", texts[row][0], before)
     said = " ".join(t for t in heads if len(t) <= _LABEL_LENGTH)
     if _PERSON_HEADER.search(said):
         return True

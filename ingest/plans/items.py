@@ -142,7 +142,7 @@ class ItemFinder(LocalItems):
             for b in blocks
         )
         self.titles = written_titles(blocks, generation)
-        self._in_text(blocks, Introductions(tables))
+        self._in_text(blocks, Introductions(tables, [c.block for c in candidates]))
         for table in tables:
             self._in_table(table)
         self._adopt_priorities(tables)
@@ -222,6 +222,8 @@ class ItemFinder(LocalItems):
         number = label if item_id("outcome", label) not in self._outcomes else ""
         draft = self._outcome(replace(found, number=number), block.locator)
         path = section.path if section else block.path
+        if not section and Introductions.is_headed(block) and len(path) > 1:
+            path = path[:-1]
         draft.path = draft.path or path
         draft.links = draft.links.joined(explicit_links(words, self.generation))
         if section:
@@ -233,6 +235,8 @@ class ItemFinder(LocalItems):
                 self._contexts[key] = replace(known, outcome=draft.id)
         self._opened.add(path)
         level = section.block.level if section else self._level or _IN_PROSE
+        if not section and Introductions.is_headed(block) and len(block.path) > 1:
+            level = max(1, self._level - 1)  # the sections beside "Our outcome" are its own
         return _Context(draft.id, level)
 
     def _read(self, block: Block, context: _Context) -> _Context:
@@ -304,6 +308,8 @@ class ItemFinder(LocalItems):
         """Set out what rows across a table of actions name: an objective or an outcome."""
         bands = {row.band: row.band_place for row in table.rows if row.band_place}
         here = self.outcome_at(table.block.locator)
+        titled = self.outcome_meant(table.title, column=False) if table.title else None
+        here = titled if titled and self.knows(titled) else here
         pointed = any(table.has(role) for role in ("outcome", "priority", "national"))
         for words, place in bands.items():
             if place is None:
@@ -489,7 +495,8 @@ class ItemFinder(LocalItems):
         if len(told) >= _SEVERAL:
             for block, number, text in told:
                 if len(text.split()) >= _FEWEST_WORDS:
-                    self._outcome(Named(number, without_national(text)), block.locator)
+                    named = Named(number_of(number), without_national(text))
+                    self._outcome(named, block.locator)
 
     def _adopt_titles(self, tables: list[ReadTable]) -> None:
         """Take the title of a table of actions as an objective, where each has one of its own."""

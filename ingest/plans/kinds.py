@@ -29,6 +29,18 @@ _NOT_VOLUNTARY: Final = re.compile(
     r"\bNHS\b|\bLeisure\b|\bSports? Trust\b|\bCouncil\b(?! (?:for|of) Voluntary)|\bCommunity Councils?\b|\bLegal Aid\b|\bBuilding Society\b|\bLaw Society\b|\bFirst Aid\b",
     re.IGNORECASE,
 )
+#: A landlord by its name: "Kingdom Housing", "Eildon Homes", "Osprey Housing Group".
+_LANDLORD: Final = re.compile(
+    r"^(?:[Tt]he )?(?P<name>[A-Z][a-z][\w'’-]*(?: (?:and |& |of |the )?[A-Z][a-z][\w'’-]*){0,3}) (?:Housing(?: (?:Group|Ltd|Limited|Society))?|Homes(?: Group)?)$"
+)
+#: Words before "Housing" that name a sort of housing or a part of a body, and no landlord.
+_NOT_LANDLORD: Final = re.compile(
+    r"\b(?:council|comhairle|strategic|supported|social|sheltered|specialist|temporary|interim|private|public|affordable|local|rural|island|national|scottish|community|communities|homeless\w*|head|director|"
+    r"managers?|officers?|leads?|leader|chief|senior|principal|assistant|executive|services?|teams?|unit|justice|education|health|care|safer|emergency|rapid|older|youth|young|children|property|place|places|"
+    r"neighbourhoods?|environment\w*|econom\w*|corporate|regulatory|area|tenancy|new|our|city|planning|welfare|advice|support|customer|capital|development|employability|prison|partners?|partnership|"
+    r"care|nursing|foster|residential|children['’]?s|stable|settled|secure|safe|warm|good|better|more|empty|leisure|social work|wellbeing|inclusion|finance|technical|building|repairs)\b",
+    re.IGNORECASE,
+)
 _KINDS: Final = tuple(
     (category, re.compile(pattern, re.IGNORECASE))
     for category, pattern in (
@@ -157,6 +169,18 @@ def is_justice_social_work(name: str) -> bool:
 def is_voluntary(name: str) -> bool:
     """Tell whether a name ends or reads as those of voluntary bodies do."""
     return bool(_VOLUNTARY.search(name)) and not _NOT_VOLUNTARY.search(name)
+
+
+def landlord(name: str) -> str:
+    """Return the own name of a social landlord, or nothing where a name is not formed so.
+
+    A council's housing service is called by the name of its area, which is for others to tell.
+
+    >>> landlord("Kingdom Housing"), landlord("Strategic Housing"), landlord("Council Housing")
+    ('Kingdom', '', '')
+    """
+    match = _LANDLORD.match(name.strip())
+    return "" if match is None or _NOT_LANDLORD.search(match["name"]) else match["name"]
 
 
 def is_other(name: str) -> bool:

@@ -9,9 +9,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from .blocks import NOWHERE, Locator
-from .kinds import is_justice_social_work, is_officer, is_voluntary, kind_by_form, kind_of
+from .kinds import (
+    is_justice_social_work,
+    is_officer,
+    is_voluntary,
+    kind_by_form,
+    kind_of,
+    landlord,
+)
 from .reading import WITHHELD_NAME, Partner
-from .vocabulary import mentions, vocabulary
+from .vocabulary import flat, mentions, vocabulary
 
 if TYPE_CHECKING:
     from .aliases import LocalNames
@@ -115,7 +122,7 @@ def category_of(name: str, names: LocalNames | None = None) -> str:
     if is_officer(name):
         return "other"
     head, bracket, aside = name.partition("(")
-    if is_voluntary(head):
+    if is_voluntary(head) or _is_landlord(head, names):
         return "third_sector"
     hits = mentions(name, vocabulary().categories, hidden=True)
     # "Burnside Throughcare (third sector)": what stands in brackets says what the body is,
@@ -129,6 +136,15 @@ def category_of(name: str, names: LocalNames | None = None) -> str:
     if found := hits[0][2].code if hits else kind_by_form(name):
         return found
     return "third_sector" if names and names.unknown_body(head.strip()) else "other"
+
+
+def _is_landlord(name: str, names: LocalNames | None) -> bool:
+    """Tell whether a name is that of a social landlord, not of the housing service of a council."""
+    own = landlord(name)
+    if not own or mentions(own, vocabulary().categories):
+        return False
+    area = any(flat(own) in map(flat, (a.label, *a.aliases)) for a in vocabulary().areas)
+    return not area and not (names and flat(own) in names.councils)
 
 
 def organisation_of(name: str) -> str | None:

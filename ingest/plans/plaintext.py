@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .blocks import LONGEST, Block, BlockList, Cell
-from .document import Document
+from .blocks import LONGEST, MOST, MOST_CHARACTERS, Block, BlockList, Cell
+from .document import Document, RefusedFile
 from .markup import plain_words, without_comments, without_front_matter, without_marks_of_lines
 from .plain_cards import read_card
 from .plain_columns import Columns, read_columns
@@ -36,6 +36,8 @@ _NO_HEADING: Final = re.compile(
 _HEADING_WORDS: Final = 40
 #: A bullet that is a sign; a number or letter may begin a heading too.
 _SIGN: Final = re.compile(r"^\s*[-*+•–—‣▪●○◦■□➢➤✓✔·∙]\s")
+#: Spaces and marks of markup are no words of the plan; a text may have that many of them.
+_SLACK: Final = 2
 _SPACES: Final = re.compile(r"[ \xa0\t]{2,}")
 
 
@@ -60,8 +62,15 @@ def read_plain(data: bytes, name: str, *, markdown: bool) -> Document:
         data: Its bytes.
         name: The name to call it by.
         markdown: Whether marks such as ``#`` and ``**`` are markup.
+
+    Raises:
+        RefusedFile: It is far longer than any plan.
     """
     text, guessed = decode(data)
+    if len(text) > _SLACK * MOST_CHARACTERS and _letters(text) > _SLACK * MOST_CHARACTERS:
+        raise RefusedFile(
+            f"{name} has more than {MOST_CHARACTERS:,} characters, more than a plan ever does."
+        )
     noted: list[Warned] = []
     if guessed:
         said = f"{name} is not UTF-8; read as Windows-1252."
@@ -81,8 +90,13 @@ def read_text(text: str, *, markdown: bool, noted: list[Warned] | None = None) -
         text: The whole document.
         markdown: Whether marks such as ``#`` and ``**`` are markup.
         noted: Takes a warning for each row of a table that has more cells than its header.
+
+    Returns:
+        Its blocks. Of a text that has more of them than any plan, no more than show that.
     """
     made = BlockList()
+    counted = 0
+    cells = 0
     typed = _lines(without_comments(text) if markdown else text)
     typed = without_marks_of_lines(typed) if markdown else typed
     typed = without_pages(typed)
@@ -90,7 +104,10 @@ def read_text(text: str, *, markdown: bool, noted: list[Warned] | None = None) -
     lines = [_SPACES.sub(_one_space, line)[: LONGEST + 1] for line in typed]
     in_contents = False
     at = 0
-    while at < len(lines):
+    while at < len(lines) and len(made.blocks) + cells <= MOST:
+        for block in made.blocks[counted:]:
+            cells += sum(map(len, block.rows))
+        counted = len(made.blocks)
         line = lines[at]
         if not line.strip():
             at += 1
@@ -121,6 +138,12 @@ def read_text(text: str, *, markdown: bool, noted: list[Warned] | None = None) -
         if words:
             made.text(words, listed=bool(bullet), contents=contents)
     return made.blocks
+
+
+def _letters(text: str) -> int:
+    """Count the characters of a text as they would be read: spaces at ends and comments not."""
+    lines = without_comments(text).splitlines()
+    return sum(min(len(line.strip()), LONGEST) for line in lines)
 
 
 def _lines(text: str) -> list[str]:
@@ -198,7 +221,8 @@ def _gather(lines: list[str], at: int) -> tuple[str, int]:
 def _read_table(made: BlockList, lines: list[str], at: int, noted: list[Warned] | None) -> int:
     rows: list[list[str]] = [_cells(lines[at])]
     at += 2
-    while at < len(lines) and lines[at].strip() and "|" in lines[at]:
+    # A row has one cell at least, so that more rows than this are more than a plan has.
+    while at < len(lines) and lines[at].strip() and "|" in lines[at] and len(rows) <= MOST:
         rows.append(_cells(lines[at]))
         at += 1
     width = min(max(len(row) for row in rows), _WIDEST)

@@ -13,6 +13,7 @@ from cjgraph.errors import PlanNotReadable
 from ingest.graph_file import GRAPH_ENDINGS
 
 from .actions import find_actions
+from .aside import aside_identifiers
 from .blocks import (
     LONGEST,
     NOWHERE,
@@ -92,11 +93,19 @@ def read_plan(path: Path, *, name: str | None = None) -> PlanReading:
     source = Source(name, MEDIA_TYPES[checked.format], checked.sha256)
     try:
         if checked.format in _TEMPLATES and is_template(checked.data):
+            aside = aside_identifiers(checked.data, checked.format)
+            if aside:
+                return PlanReading("refused", source, warnings=tuple(aside))
             return read_template(checked.data, name).warned()
         document = taken_apart(checked, checked.format, name)
     except PlanNotReadable as error:
         return _stopped(checked, name, _status_of(error), error.message)
     source = replace(source, pages=document.pages, unreadable=document.unreadable)
+    cells = (cell.text for b in document.blocks for row in b.rows for cell in row)
+    read = document.page_texts or [*(b.text for b in document.blocks), *cells]
+    if aside := aside_identifiers(checked.data, checked.format, read):
+        found = (*aside, *case_identifiers(document.blocks, document.title))
+        return PlanReading("refused", source, warnings=found)
     noted = [Warned("format_differs", checked.note)] if checked.note else []
     reading = read_blocks(document.blocks, document.title, source, [*noted, *document.warnings])
     return with_spans(reading, document.blocks, document.page_texts)

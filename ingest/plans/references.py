@@ -16,6 +16,8 @@ Sort = Literal["outcome", "objective"]
 
 #: The number of a section before what it is called: "6.1 Outcome 1: ...".
 _SECTION: Final = re.compile(r"^(?:\d{1,2}\.(?:\d{1,2}\.?)*|\d{1,2}\)|[A-Z]\.)\s+(?=[A-Z])")
+#: A code needs no mark after it: "LO 2 Fewer people ...".
+_CODED: Final = re.compile(r"^[A-Z]{2,3} ?\d")
 _FLAGS: Final = re.IGNORECASE | re.DOTALL
 _SORTS: Final[tuple[Sort, ...]] = ("outcome", "objective")
 _NUMBER: Final = r"(?P<num>[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[A-H](?![\w'’]))"
@@ -105,7 +107,8 @@ class References:
         for pattern in self._definitions[sort]:
             match = pattern.match(text)
             about = match and _ABOUT.match(match["text"])
-            if match and (heading or match["sep"]) and (not about or _ORDER.match(match["text"])):
+            marked = heading or (match and match["sep"]) or _CODED.match(text)
+            if match and marked and (not about or _ORDER.match(match["text"])):
                 if len(match["text"].split()) >= 3:
                     return Named(match["num"].lower(), match["text"].strip(" :–—-"))
                 return None

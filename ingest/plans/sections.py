@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,7 +42,9 @@ _OUTCOME_WORDS: Final = (
 )
 _WANTED: Final = re.compile(rf"^{_WANTED_WORDS}\s*(?::|\s[–—-]\s)\s*(?P<text>.*)$", re.IGNORECASE)
 _OUTCOME: Final = re.compile(rf"^{_OUTCOME_WORDS}\s*(?::|\s[–—-]\s)\s*(?P<text>.*)$", re.IGNORECASE)
-_WANTED_HEADING: Final = re.compile(rf"^(?:[\d.]+\s+)?{_WANTED_WORDS}\s*:?$", re.IGNORECASE)
+_WANTED_HEADING: Final = re.compile(
+    rf"^(?:[\d.]+\s+)?(?:{_WANTED_WORDS}|(?:our|the|local) outcome)\s*:?$", re.IGNORECASE
+)
 #: A line that says itself what it is about, such as "Indicator: ...".
 _KEYED: Final = re.compile(r"^(?:[\w'’]+ ){0,4}[\w'’]+:")
 _NO_WORK: Final = re.compile(r"\bvision\b|\bforeword\b|\bintroduction\b", re.IGNORECASE)
@@ -140,10 +143,12 @@ class Introductions:
 
     Args:
         tables: The tables of the plan that are understood.
+        others: Blocks outside tables that set out an action.
     """
 
-    def __init__(self, tables: list[ReadTable]) -> None:
+    def __init__(self, tables: list[ReadTable], others: Iterable[Block] = ()) -> None:
         self._works = [t.block.path for t in tables if t.has("action")]
+        self._works += [block.path for block in others]
         self._open = False
 
     def read(self, block: Block, section: Section | None) -> str:
@@ -156,10 +161,16 @@ class Introductions:
         if match and not match["text"].strip():
             self._open = at_work
             return ""
-        headed = at_work and bool(_WANTED_HEADING.match(block.under()))
+        beside = at_work or self._at_work(block.path[:-1])
+        headed = beside and self.is_headed(block)
         told = (opened or headed) and not _KEYED.match(block.text)
         words = match["text"] if match else block.text if told else ""
         return words.strip() if len(words.split()) >= _LEAST_WORDS else ""
+
+    @staticmethod
+    def is_headed(block: Block) -> bool:
+        """Tell whether a block stands under a heading such as "Our outcome"."""
+        return bool(_WANTED_HEADING.match(block.under()))
 
     def _at_work(self, path: tuple[str, ...]) -> bool:
         if not path or _NO_WORK.search(path[-1]):

@@ -24,11 +24,11 @@ _ROLES: Final = tuple(
         ("priority", r"priority(?! actions?\b)|prioritised"),
         ("national", r"national(ly)?[ -]*(determined|community justice|strategic)?[ -]*(outcome|link|priorit)|\bndos?\b|common outcome|priority action|^links? to(?!.*\blocal)|^contribut(es?|ion|ing) to(?!.*\blocal)|^(supports|serves)( which)?( outcomes?)?$"),
         ("national_indicator", r"national indicator"),
-        ("due", r"^by$|^(to be )?(finished|done|ready) by|finish|\bby when|\bdue\b|time ?scale|time ?frame|\bdates?\b|deadline|^when\b|complet(ed|ion) by|^timing|target year"),
+        ("due", r"^by$|^(end|finish)( date)?$|^(to be )?(finished|done|ready) by|finish|\bby when|\bdue\b|time ?scale|time ?frame|\bdates?\b|deadline|^when\b|complet(ed|ion) by|^timing|target year"),
         ("lead", r"\bleads?\b|\bowners?\b|managed by|responsib|^(by )?who\b|accountable|delivered by|^delivery partners?$|lead partners?"),
         ("measure", r"measur|indicator|how (will )?we('ll| will| shall)? (know|tell|see)|^shown by|what will show|\bsigns?\b|\bproof\b|success|evidence|performance|\bkpis?\b|^targets?$|what will (it|success) look like"),
         ("objective", r"objective|^(strategic |local |our )?(aims?|goals?)$"),
-        ("outcome", r"outcome"),
+        ("outcome", r"outcome|^los?$"),
         ("action", r"\bactions?\b|deliverable|activit|what (we('ll| will)?|will we|are we going to) do|^what$|\bsteps?\b|\btasks?\b|improvement|commitment"),
         ("provider", r"provider|provided by|delivered by"),
         ("partner", r"partners?\b|organisation|agency|agencies|^members?$|^body$"),
@@ -102,6 +102,7 @@ class ReadTable:
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     ref: str = ""
+    title: str = ""
 
     def has(self, *roles: str) -> bool:
         """Tell whether the table has columns for all these roles."""
@@ -248,6 +249,7 @@ def _with_header(
     band_place: Locator | None = None,
 ) -> ReadTable:
     rows = []
+    title = band
     for number in range(first, len(block.rows)):
         cells = block.rows[number]
         texts = tuple(" ".join(cell.text.split()) for cell in cells)
@@ -270,7 +272,7 @@ def _with_header(
         rest = " | ".join(text for text, role in zip(texts, roles, strict=False) if not role)
         place = block.cell_place(number)
         rows.append(Row(fields, place, band, tuple(more), rest, band_place))
-    return ReadTable(block, roles, header, tuple(rows))
+    return ReadTable(block, roles, header, tuple(rows), title=title)
 
 
 def _band_at(row: tuple[Cell, ...]) -> int | None:

@@ -98,11 +98,62 @@ def test_from_a_file_to_a_published_edition(run: Run, plan: Path) -> None:
     edition = rows["fife/2024-2029", "published"]
     assert (edition["checked_by"], edition["corrections"]) == ("plan lead", 3)
     assert rows["fife/2024-2029", "draft"]["sha256"] == edition["sha256"]
-    assert "fife/2024-2029: Fife; published; checked by plan lead" in run("plan", "list").stdout
+    listed = run("plan", "list").stdout
+    assert "fife/2024-2029: Fife; published (current); checked by plan lead" in listed
+    assert "draft (published as fife/2024-2029, not changed since)" in listed
     assert "due date 'ongoing' → 31 March 2026 (coordinator" in run("plan", "show", "fife").stdout
     differs = run("diff", plan, "fife/2024-2029")
     assert "date moved" in differs.stdout and "'ongoing' → 31 March 2026" in differs.stdout
     assert len(answer(run("diff", plan, "fife/2024-2029", "--json"))["changes"]) == 1
+
+
+def test_a_summary_is_held_back_until_it_is_wanted(run: Run, plan: Path) -> None:
+    run("plan", "import", plan)
+    short = plan.with_name("easy-read.md")
+    short.write_text(PLAN.partition("## Outcome 1")[0] + "We plan to do many things together.\n")
+    held = run("plan", "import", short)
+    assert held.exit_code == 1
+    assert "1 of 1 outcomes and 2 of 2 actions" in held.stderr
+    assert "--force" in held.stderr
+    assert answer(run("plan", "show", "fife", "--json"))["reading"]["actions"]
+    assert run("plan", "import", short, "--force").exit_code == 0
+    shown = answer(run("plan", "show", "fife", "--json"))
+    assert shown["reading"]["actions"] == []
+    refused = run("plan", "publish", "fife", "--checked-by", "plan lead")
+    assert isinstance(refused.exception, CJGraphError)
+    assert "No outcome and no action" in refused.exception.message
+    assert run("plan", "import", plan, "--again").exit_code == 0
+    assert len(answer(run("plan", "show", "fife", "--json"))["reading"]["actions"]) == 2
+
+
+def test_a_correction_that_hides_what_the_plan_says_is_told(run: Run, plan: Path) -> None:
+    run("plan", "import", plan)
+    item = answer(run("plan", "show", "fife", "--json"))["reading"]["actions"][0]["id"]
+    run("plan", "correct", "fife", item, "due", "2026-03-31")
+    later = plan.with_name("later.md")
+    later.write_text(PLAN.replace("31/03/2025", "30/09/2027"))
+    told = run("plan", "import", later)
+    assert "the plan says now due date 30 September 2027; the correction of" in told.stderr
+    assert "the plan says now due date 30 September" in run("plan", "show", "fife").stdout
+    (conflict,) = answer(run("plan", "show", "fife", "--json"))["conflicts"]
+    assert (conflict["plan_says"], conflict["corrected_to"]) == ("2027-09-30", "2026-03-31")
+    (row,) = answer(run("plan", "import", later, "--json"))["rows"]
+    assert [one["number"] for one in row["conflicts"]] == [1]
+    run("plan", "correct", "fife", item, "due", "2026-03-31", "--reason", "Board")
+    shown = answer(run("plan", "show", "fife", "--json"))
+    assert shown["conflicts"] == [] and len(shown["corrections"]) == 2
+
+
+def test_each_state_has_a_word_in_the_list(run: Run, plan: Path) -> None:
+    run("plan", "import", plan)
+    assert "fife/2024-2029: Fife; draft (not published); not checked" in run("plan", "list").stdout
+    run("plan", "publish", "fife", "--checked-by", "plan lead")
+    run("plan", "correct", "fife", "outcome-1", "national", "ndo-5")
+    assert "draft (changed since fife/2024-2029 was published)" in run("plan", "list").stdout
+    run("plan", "publish", "fife", "--checked-by", "plan lead", "--replace")
+    listed = run("plan", "list").stdout
+    assert "fife/2024-2029: Fife; archived (another edition took its place); checked" in listed
+    assert "fife/2024-2029-v2: Fife; published (current); checked" in listed
 
 
 def test_a_folder_is_imported_with_one_report(run: Run, plan: Path) -> None:

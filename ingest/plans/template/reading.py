@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from typing import Final
 
 from cjgraph.errors import WrongFormat
 
 from ..blocks import LONGEST, NOWHERE
 from ..guard import MEDIA_TYPES
 from ..reading import PlanReading, Source, Warned
-from .faults import TemplateFault
+from .faults import FAULT_CODE, TemplateFault, TemplateWarned
 from .form import ReadForm, ReadRow
 from .kept import Kept
 from .mark import template_format
 from .private import masked, refusals
 from .understand import Understood, understand
 
-#: Code of the warning that a fault becomes in a reading.
-FAULT_CODE: Final = "template_fault"
+__all__ = ["FAULT_CODE", "TemplateReading", "read_template"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class TemplateReading:
 
     def warned(self) -> PlanReading:
         """Return the reading with its faults among the warnings."""
-        told = tuple(Warned(FAULT_CODE, fault.line(), fault.locator) for fault in self.faults)
+        told = tuple(fault.warned() for fault in self.faults)
         return replace(self.reading, warnings=(*self.reading.warnings, *told))
 
 
@@ -64,12 +62,15 @@ def read_template(data: bytes, name: str) -> TemplateReading:
     _shorten(form)
     origin = form.kept.source
     found = _understood(form, source)
+    if kind == "docx":
+        told = tuple(replace(fault, word=True) for fault in found.faults)
+        found = replace(found, faults=told)
     if not _says_anything(found.reading):
         said = f"{name} is a template that has not been filled in yet."
         blank = replace(source, unreadable=((NOWHERE, said),))
         nothing = PlanReading("empty", blank, warnings=(Warned("empty", said),))
         return TemplateReading(nothing, found.faults, origin)
-    warnings = (*_lacking(found.reading), *notes)
+    warnings = (*_lacking(found.reading, "table" if kind == "docx" else "sheet"), *notes)
     return TemplateReading(replace(found.reading, warnings=warnings), found.faults, origin)
 
 
@@ -121,8 +122,15 @@ def _says_anything(read: PlanReading) -> bool:
     return any(things) or said or assessed
 
 
-def _lacking(read: PlanReading) -> list[Warned]:
-    found = []
+def _lacking(read: PlanReading, holder: str) -> list[Warned]:
+    found: list[Warned] = []
+    for code, title, what, there in (
+        ("no_actions", "Actions", "action", read.actions),
+        ("no_outcomes", "Outcomes", "outcome", read.outcomes),
+    ):
+        if not there:
+            said = f"The {holder} '{title}' has no {what} in it. Fill in a row for each {what}."
+            found.append(TemplateWarned(code, said, sheet=title))
     if not read.period:
         found.append(Warned("no_period", "The plan does not say which years it is for."))
     if not read.area:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cjgraph.namespaces import slug
-
 from ..partners import organisation_of
 from ..reading import (
     NeedMention,
@@ -83,7 +81,8 @@ def _needs(reader: Interpreter) -> list[NeedMention]:
             if code is None:
                 reader.fault("needs", row, row.cells.get("words"), "The row does not say which "
                              "need it is about; choose one from the list.")  # fmt: skip
-        code = code or slug(reader.meant(cell) or "other").replace("-", "_")
+        if code is None:  # told as a fault; what is not known is no need of the plan
+            continue
         facts = reader.kept.take("needs", code, text)
         text = text or reader.meant(cell)
         found.append(NeedMention(code, text, reader.kept_place(facts, text, row, "words")))

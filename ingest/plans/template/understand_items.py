@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from ..dates import due_date
 from ..partners import category_of, organisation_of
@@ -12,7 +15,17 @@ from . import choices
 from .form import ReadRow
 from .interpret import Interpreter, Refs
 from .kept import Facts, known_iri, place_from, sure
-from .texts import mark_of
+from .texts import mark_of, shortened
+
+_IN_WORDS: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+_MONTH: Final = re.compile(rf"\b{_IN_WORDS}", re.IGNORECASE)
+#: A day with its month, in figures or in words.
+_DAY: Final = re.compile(
+    r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_IN_WORDS}",
+    re.IGNORECASE,
+)
+_YEAR: Final = 366
 
 
 class Items:
@@ -105,6 +118,14 @@ class Items:
         written, cell = reader.text(row, "due"), row.cells.get("day")
         day = reader.day("actions", row, cell)
         before = facts.get("due") if facts else None
+        # Who mends what was read changes one of the two; the other shows what was read.
+        mended = before and (
+            written == before[0] or (day.isoformat() if day else None) == before[1]
+        )
+        if cell is not None and day and not mended and _contradicts(written, day):
+            reader.fault("actions", row, cell, f"The due date is {day:%d/%m/%Y}, but the words "
+                         f"beside it say '{shortened(written, 60)}'. Correct the one that is "
+                         "wrong.")  # fmt: skip
         if before and (day.isoformat() if day else None) == before[1]:
             return written, day if written == before[0] else due_date(written)
         if day is None and reader.meant(cell):
@@ -124,6 +145,10 @@ class Items:
         found = []
         for number in sorted((p for p in places if p.isdigit()), key=int):
             written = reader.text(row, f"lead-{number}")
+            lines = [line.strip() for line in written.splitlines() if line.strip()]
+            if len(lines) > 1 and not any(lead[0] == mark_of(written) for lead in known):
+                found += self._several(row, number, lines)
+                continue
             category = category_in(reader, "actions", row, f"category-{number}", written)
             name = written or choices.categories().show(category)
             before = next((lead for lead in known if lead[0] == mark_of(name)), None)
@@ -136,6 +161,33 @@ class Items:
             at = place if place is not None else reader.place(row, f"lead-{number}")
             found.append(Partner(name, category, organisation, at))
         return found
+
+    def _several(self, row: ReadRow, number: str, names: list[str]) -> list[Partner]:
+        """Return the leads that stand on lines of one cell, each with its own category."""
+        reader, key = self.reader, f"category-{number}"
+        named = [line.strip() for line in reader.text(row, key).splitlines() if line.strip()]
+        cell = row.cells.get(key)
+        found = []
+        for at, name in enumerate(names):
+            category = category_of(name)
+            if cell is not None and at < len(named):
+                one = ReadRow(row.number, {key: replace(cell, text=named[at])})
+                category = category_in(reader, "actions", one, key, name)
+            at_cell = reader.place(row, f"lead-{number}")
+            found.append(Partner(name, category, organisation_of(name), at_cell))
+        return found
+
+
+def _contradicts(written: str, day: date) -> bool:
+    """Tell whether words name another time than a day; a month or a year may hold the day."""
+    last = due_date(written)
+    if last is None or last == day:
+        return False
+    if _DAY.search(written):
+        return True
+    if len(_MONTH.findall(written)) == 1:
+        return (day.year, day.month) != (last.year, last.month)
+    return not 0 <= (last - day).days <= _YEAR
 
 
 def _interventions(text: str, facts: Facts | None) -> tuple[str, ...]:

@@ -91,6 +91,15 @@ def read_webpage(data: bytes, name: str) -> Document:
     )
 
 
+def decoded(data: bytes) -> str:
+    """Turn the bytes of a page into text.
+
+    Args:
+        data: Its bytes.
+    """
+    return _decoded(data)[0]
+
+
 def _decoded(data: bytes) -> tuple[str, bool]:
     """Turn the bytes of a page into text, and tell whether its encoding had to be guessed."""
     for mark, encoding in _MARKS:

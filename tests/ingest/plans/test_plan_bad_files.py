@@ -39,7 +39,6 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
         ("plan.mhtml", b"From: <Saved by X>\r\nMIME-Version: 1.0\r\n", "HTML only"),
         ("plan.html", b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "HTML only"),
         ("plan.png", b"\x89PNG\r\n\x1a\n", r"text recognition \(OCR\)"),
-        ("plan.ttl", b"@prefix cj: <x> .", "cjgraph validate"),
         ("plan.xml", b"<?xml version='1.0'?><a/>", "is an XML file"),
     ],
 )

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import calendar
+import unicodedata
 from datetime import date
 
 import pytest
@@ -56,10 +57,61 @@ from ingest.plans.dates import date_phrase, due_date, period
         ("Summer 2025 (by end of August 2025)", "2025-08-31"),
         ("March 2025 (was December 2025)", "2025-03-31"),
         ("From April 2024", "2024-04-30"),
+        ("Apr 24 - Mar 25", "2025-03-31"),
+        ("April 2024 - Mar 25", "2025-03-31"),
+        ("Sept '24 to June '25", "2025-06-30"),
+        ("30 Septembre 2025", "2025-09-30"),
+        ("Feburary 2026", "2026-02-28"),
+        ("28 Febuary 2026", "2026-02-28"),
+        ("within 6 months of April 2025", "2025-10-31"),
+        ("within two years of 1 May 2025", "2027-05-01"),
+        ("Phase 2 by 2026", "2026-12-31"),
+        ("started 2023, done by March 2025", "2025-03-31"),
+        ("since 2019; report by June 2025", "2025-06-30"),
+        ("Hogmanay 2025", "2025-12-31"),
+        ("31 Màrt 2025", "2025-03-31"),
+        ("31 Ma\u0300rt 2025", "2025-03-31"),
+        ("30 Giblean 2026", "2026-04-30"),
+        ("30mh den Ghiblean 2026", "2026-04-30"),
+        ("31 an Dùbhlachd 2025", "2025-12-31"),
+        ("5 dhen t-Samhain 2025", "2025-11-05"),
+        ("Ro dheireadh an t-Sultain 2025", "2025-09-30"),
     ],
 )
 def test_a_written_date_is_its_last_day(text: str, day: str) -> None:
     assert due_date(text) == date.fromisoformat(day)
+
+
+GAELIC = (
+    "Am Faoilleach", "An Gearran", "Am Màrt", "An Giblean", "An Cèitean", "An t-Ògmhios",
+    "An t-Iuchar", "An Lùnastal", "An t-Sultain", "An Dàmhair", "An t-Samhain", "An Dùbhlachd",
+)  # fmt: skip
+LENITED = (
+    "Fhaoilleach", "Ghearrain", "Mhàrt", "Ghiblein", "Chèitein", "Ògmhios",
+    "Iuchair", "Lùnastail", "Sultaine", "Dhàmhair", "Samhain", "Dhùbhlachd",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+def test_months_are_read_in_gaelic(number: int) -> None:
+    last = date(2025, number, calendar.monthrange(2025, number)[1])
+    name, lenited = GAELIC[number - 1], LENITED[number - 1]
+    bare = name.split()[1].removeprefix("t-")
+    no_accents = "".join(
+        c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c)
+    )
+    for month in (name, bare, no_accents, lenited, f"an {lenited}"):
+        assert due_date(f"{month} 2025") == last, month
+        assert due_date(f"{last.day} {month} 2025") == last, month
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["since 2019", "not before 2026", "from 2026", "after March 2026", "no earlier than 1 April 2026", "from 2026 onwards", "2026 onwards",
+     "12 Brumaire 2026", "30 Thermidor, 2026", "Mach 2025", "within 6 months of 2025"],
+)  # fmt: skip
+def test_a_day_is_not_guessed_from_the_year_alone(text: str) -> None:
+    assert due_date(text) is None
 
 
 @pytest.mark.parametrize(
@@ -162,6 +214,8 @@ def test_every_written_form_of_every_quarter_is_of_the_financial_year(year: int,
         ("Readers who say so will grow in the survey of 2027.", "", None),
         ("We will start by June 2025 and report in 2028.", "June 2025", "2025-06-30"),
         ("The Act of 2016 will be kept to.", "", None),
+        ("Nothing will open there, not before 2027.", "", None),
+        ("From 2026 we will print a page.", "2026", None),
     ],
 )
 def test_a_sentence_says_by_when(sentence: str, words: str, day: str | None) -> None:

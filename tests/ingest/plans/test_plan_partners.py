@@ -90,10 +90,49 @@ def test_joint_leads_are_parted_and_whole_names_are_not(cell: str, wanted: str) 
         ("Community Councils", "other"),
         ("Kirkhaven College", "other"),
         ("Jupiter Widgets", "other"),
+        ("Kingdom Housing", "third_sector"),
+        ("Link Housing", "third_sector"),
+        ("Kingdom Housing Association", "third_sector"),
+        ("Osprey Housing Group", "third_sector"),
+        ("Hillcrest Homes", "third_sector"),
+        ("Wheatley Group", "third_sector"),
+        ("Local RSLs", "third_sector"),
+        ("Housing associations", "third_sector"),
+        ("Housing", "local_authority"),
+        ("Housing Options", "local_authority"),
+        ("Fife Housing", "local_authority"),
+        ("Angus Council Housing", "local_authority"),
+        ("Strategic Housing", "local_authority"),
+        ("ABC Housing", "local_authority"),
+        ("Scottish Govt", "scottish_ministers"),
+        ("Riaghaltas na h-Alba", "scottish_ministers"),
+        ("Seirbheis Phrìosain na h-Alba", "scottish_ministers"),
+        ("Poileas Alba", "police"),
+        ("Polis", "police"),
+        ("Comhairle nan Eilean Siar", "local_authority"),
+        ("NHS nan Eilean Siar", "health_board"),
+        ("Bòrd SSN nan Eilean Siar", "health_board"),
+        ("Community Justice Development Officer", "other"),
     ],
 )
 def test_posts_teams_and_local_bodies_by_the_form_of_their_names(name: str, category: str) -> None:
     assert category_of(name) == category
+
+
+@pytest.mark.parametrize(
+    ("name", "category"),
+    [
+        ("Scottish Govt", "scottish_ministers"),
+        ("Poileas Alba", "police"),
+        ("Strathloan Housing", "local_authority"),
+        ("Kingdom Housing", "third_sector"),
+    ],
+)
+def test_names_known_to_all_are_not_taken_for_local_voluntary_bodies(
+    name: str, category: str
+) -> None:
+    names = learnt("Strathloan Council keeps the list of homes, with a bail worker beside it.")
+    assert categories(name, names) == [category]
 
 
 @pytest.mark.parametrize(

@@ -212,3 +212,48 @@ def test_what_an_outcome_serves_is_not_part_of_its_words(read: Reads) -> None:
     (outcome,) = reading.outcomes
     assert outcome.text.rstrip(".") == "People in Fife get help early"
     assert outcome.national == ("ndo-2",)
+
+
+def test_parts_set_one_after_another_are_known_by_what_they_are(read: Reads) -> None:
+    reading = read(
+        """## Outcome 1: People returning to Fife have somewhere to live (NDO 6)
+
+- Keep two flats in Leven – Fife Council Housing – 31/3/25 – nights used
+- Train six facilitators | Victim Support Scotland | 30 June 2025 | six trained
+- Start a bike workshop in Methil (Fife Council with Castle Trust, summer 2025)
+"""
+    )
+    assert [a.text for a in reading.actions] == [
+        "Keep two flats in Leven",
+        "Train six facilitators",
+        "Start a bike workshop in Methil",
+    ]
+    assert [str(a.due) for a in reading.actions] == ["2025-03-31", "2025-06-30", "None"]
+    assert [a.measure for a in reading.actions] == ["nights used", "six trained", None]
+    assert all(a.leads for a in reading.actions)
+
+
+def test_outcomes_listed_under_what_we_want_to_see_are_outcomes(read: Reads) -> None:
+    reading = read(
+        """## What we want to see
+
+1. Fewer people are held on remand in Fife.
+2. People leaving prison can see a doctor at once.
+
+## Who does what
+
+By March 2026 Fife Council will open a bail hostel in Kirkcaldy.
+
+NHS Fife will register people with a doctor by June 2025.
+"""
+    )
+    assert [o.text for o in reading.outcomes] == [
+        "Fewer people are held on remand in Fife.",
+        "People leaving prison can see a doctor at once.",
+    ]
+    assert len(reading.actions) == 2
+
+
+def test_a_plan_without_actions_or_outcomes_says_so_and_where_to_look(read: Reads) -> None:
+    reading = read("## Delivery\n\nWe will work together on community justice.\n")
+    assert {"no_actions", "no_outcomes"} <= {warned.code for warned in reading.warnings}

@@ -20,7 +20,7 @@ CATS = {
     "BHSCP": "integration_joint_board",
     "Turnaround Hask": "third_sector",
     "Justice SW": "local_authority",
-    "G4 Court Escorts": "other",
+    "Hask Court Escorts": "other",
     "SCTS": "scts",
     "Community Payback Team": "local_authority",
     "Balnahask Council Homelessness Section": "local_authority",

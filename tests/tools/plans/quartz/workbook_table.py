@@ -121,7 +121,7 @@ TABLE: list[tuple[str, str, list[tuple[str | None, list[Act]]]]] = [
                     ),
                     Act(
                         "Set up a duty phone between the cells and the bail team",
-                        ["G4 Court Escorts"],
+                        ["Hask Court Escorts"],
                         "31/03/2024",
                         "",
                         "SCTS",
