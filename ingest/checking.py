@@ -109,7 +109,7 @@ def _plan_graph(content: bytes, name: str) -> list[ox.Triple]:
         raise BrokenFile(error.message, hint=error.hint) from error
     plan_class, a = ox.NamedNode(CJ + "CJOIP"), ox.NamedNode(RDF + "type")
     if not any(t.predicate == a and t.object == plan_class for t in triples):
-        said = f"{name} is a graph, but it describes no community justice plan."
+        said = f"{name} is a graph, but it describes no community justice plan; give one of a plan."
         raise PlanRefused(said, code="not_a_plan")
     return triples
 

@@ -142,11 +142,12 @@ def _from_template(
         draft = before
         changes = _new_changes(before, changes_between(given, reading))
     changes += _area_given(draft.reading(), wanted)
-    draft = _with_faults(draft, reading)
+    if changes or wanted.again or all(made.file_sha256 != file[0] for made in before.corrections):
+        draft = _with_faults(draft, reading)  # an old template says nothing of what is mended since
     if changes:
         draft = draft.with_changes(changes, by=wanted.by, at=kept.at, file=file)
         return draft, "corrected", f"{_counted(len(changes))} from the template."
-    if draft.state() != before.state() or draft != before:
+    if draft != before:
         return draft, "corrected", "The template says what the draft says, and is current now."
     return before, "unchanged", (
         "The template says nothing new. What was corrected since stands; --force makes the draft"

@@ -173,9 +173,9 @@ class _ActionFinder:
         if meant := self.items.priority_meant(row.text("priority")):
             return meant
         national = self.items.national_of(row)
-        if national and (serving := self.items.serving(national)):
-            return serving
         here = self.items.outcome_at(table.block.locator)
+        if here is None and national and (serving := self.items.serving(national)):
+            return serving
         self.items.tie(here, national)
         return here
 

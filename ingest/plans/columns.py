@@ -32,6 +32,45 @@ _NO_ACTION: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: Headers that fit a role by a word which says little: of "Evidence" and "Measure of success"
+#: the second is the measure, and of "Start date" and "End date" the second is when it is due.
+_WEAK: Final = {
+    "measure": re.compile(
+        r"^(?!.*(?:measur|indicator|\bhow\b|success|target|\bkpis?\b|shown|\bshow\b)).*\b(?:evidence|signs?|proof|performance)\b",
+        re.IGNORECASE,
+    ),
+    "due": re.compile(
+        r"^(?!.*\b(?:end|finish|due|by)\b).*\b(?:start|begin|from|review)", re.IGNORECASE
+    ),
+}
+#: Reasons for an action are no measure of it, whatever they rest on.
+_REASON: Final = re.compile(
+    r"^(?:why\b|reasons?\b|rationale\b|background\b|need for\b)", re.IGNORECASE
+)
+
+
+def more_certain(roles: Sequence[str], header: Sequence[str]) -> tuple[str, ...]:
+    """Take a role from a column where another has it with more certainty.
+
+    Args:
+        roles: Role by column, or nothing.
+        header: The words of the header.
+
+    >>> more_certain(("action", "measure", "measure"), ("Action", "Evidence", "Measure of success"))
+    ('action', '', 'measure')
+    """
+    made = [
+        "" if role == "measure" and _REASON.match(words) else role
+        for role, words in zip(roles, header, strict=True)
+    ]
+    for role, weak in _WEAK.items():
+        those = [at for at, known in enumerate(made) if known == role]
+        doubtful = [at for at in those if weak.search(header[at])]
+        if len(doubtful) < len(those):
+            for at in doubtful:
+                made[at] = ""
+    return tuple(made)
+
 
 def told_by_content(
     roles: Sequence[str], header: Sequence[str], columns: Sequence[Sequence[str]]

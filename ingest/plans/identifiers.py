@@ -123,21 +123,11 @@ def plain(text: str) -> str:
 
 
 def _warned(kind: str, place: Locator) -> Warned:
+    nameless = "The title in the properties of the file"
     if place.sheet and any(_kinds(plain(place.sheet))):
         # The name of a sheet may be what identifies a person; it is not said again.
-        place = replace(place, sheet=None)
-        where = place.in_words() if place.to_json() else "The name of a sheet"
-    else:
-        where = _words_for(place)
-    return Warned(
-        "case_level_identifier",
-        f"{where} holds {kind}. Take out what identifies a person, then read the plan again.",
-        place,
-    )
-
-
-def _words_for(place: Locator) -> str:
-    where = place.in_words() if place.to_json() else "The title in the properties of the file"
+        place, nameless = replace(place, sheet=None), "The name of a sheet"
+    where = place.in_words() if place.to_json() else nameless
     return Warned(
         "case_level_identifier",
         f"{where} holds {kind}. Take out what identifies a person, then read the plan again.",
@@ -210,7 +200,8 @@ def _surely_chi(text: str, labels: str) -> bool:
         alone = not re.search(r"[\w=:&?#%\"']$", before) and not re.match(
             r"[\w=&%\"']", text[match.end() :]
         )
-        if alone and not _SECONDS.match(match[0]):
+        worded = re.search(r"[^\W\d]{2}", text)
+        if alone and worded and not _SECONDS.match(match[0]):
             return True
     return False
 

@@ -9,7 +9,7 @@ from typing import Final
 from .vocabulary import mentions, vocabulary
 
 _JUSTICE_SOCIAL_WORK: Final = re.compile(
-    r"\b(?:(?:community |criminal )?justice social work|C?JSWS?|CJSWS?|CJ social work)\b",
+    r"\b(?:(?:community |criminal )?justice social work|C?JSWS?|CJSWS?|CJ social work|(?:criminal )?justice SW)\b",
     re.IGNORECASE,
 )
 #: The officer who serves the Partnership, and the team round that post: not all partners.

@@ -101,14 +101,25 @@ def read_plan(path: Path, *, name: str | None = None) -> PlanReading:
     except PlanNotReadable as error:
         return _stopped(checked, name, _status_of(error), error.message)
     source = replace(source, pages=document.pages, unreadable=document.unreadable)
-    cells = (cell.text for b in document.blocks for row in b.rows for cell in row)
-    read = document.page_texts or [*(b.text for b in document.blocks), *cells]
-    if aside := aside_identifiers(checked.data, checked.format, read):
-        found = (*aside, *case_identifiers(document.blocks, document.title))
+    if set_aside := identifiers_aside(checked, checked.format, document):
+        found = (*set_aside, *case_identifiers(document.blocks, document.title))
         return PlanReading("refused", source, warnings=found)
     noted = [Warned("format_differs", checked.note)] if checked.note else []
     reading = read_blocks(document.blocks, document.title, source, [*noted, *document.warnings])
     return with_spans(reading, document.blocks, document.page_texts)
+
+
+def identifiers_aside(checked: Checked, kind: Format, document: Document) -> list[Warned]:
+    """Find identifiers of people in what a file holds besides the text that is read.
+
+    Args:
+        checked: The file.
+        kind: Its format.
+        document: The file taken apart.
+    """
+    cells = (cell.text for block in document.blocks for row in block.rows for cell in row)
+    read = document.page_texts or [*(block.text for block in document.blocks), *cells]
+    return aside_identifiers(checked.data, kind, read)
 
 
 def taken_apart(checked: Checked, kind: Format, name: str) -> Document:

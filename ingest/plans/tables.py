@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .blocks import Block, Cell, Locator, unique_texts
-from .columns import told_by_content
+from .columns import more_certain, told_by_content
 from .dates import due_date
 
 #: Role of a column by the words of its header; the first pattern that fits decides.
@@ -45,6 +45,9 @@ _BESIDE: Final = 2
 _BAND_WIDTH: Final = 3
 _TITLES_WITHIN: Final = 2
 _HEADER_LONGEST: Final = 90
+#: A row below one that is a header already must tell so many roles to be the true header.
+_ROLES_BELOW: Final = 3
+_PAIR: Final = 2
 #: A key on a card is a few words; a cell of a list of actions is more.
 _KEY_WORDS: Final = 5
 _ACTION_REF: Final = re.compile(
@@ -149,6 +152,7 @@ def read_tables(blocks: list[Block]) -> Iterator[ReadTable]:
 def _read(block: Block) -> ReadTable | None:
     band = ""
     band_at: Locator | None = None
+    above = False
     for number, row in enumerate(block.rows[:_HEADER_WITHIN]):
         filled = unique_texts(row)
         if _spans_all(row) or (len(filled) == 1 and len(row) > 2):
@@ -158,12 +162,17 @@ def _read(block: Block) -> ReadTable | None:
         if not filled:
             continue
         header = tuple(" ".join(cell.text.split()) for cell in row)
-        roles = tuple(role_of(text) for text in header)
+        roles = more_certain(tuple(role_of(text) for text in header), header)
+        told, headed = len({role for role in roles if role}), len(filled) == len(row)
         dated = any(due_date(text) for text in header)  # a row of the body, not a header
         if not dated and len(filled) * 2 > len(row) and max(map(len, header)) < _HEADER_LONGEST:
             roles = told_by_content(roles, header, _columns(block, number + 1))
         known = [role for role in roles if role]
         listing = roles[0] in _LISTS and len(roles) > 1 and max(map(len, header)) < _SHORT
+        # Below a header of its own ("Who | Part") a row is one of the body, whatever its words.
+        if above and told < _ROLES_BELOW:
+            return None
+        above = above or (headed and not dated and (told > 0 or _names_a_pair(header)))
         if len(set(known)) >= 2 or listing:
             return _with_header(
                 block, roles, header, first=number + 1, band=band, band_place=band_at
@@ -171,6 +180,12 @@ def _read(block: Block) -> ReadTable | None:
         if number >= _TITLES_WITHIN:
             return None
     return None
+
+
+def _names_a_pair(header: tuple[str, ...]) -> bool:
+    """Tell whether two cells read as the header of a list of pairs: "Body | Part"."""
+    brief = all(len(words.split()) <= _PAIR and words.isascii() for words in header)
+    return len(header) == _PAIR and brief and not any(c.isdigit() for c in "".join(header))
 
 
 def _columns(block: Block, first: int) -> list[list[str]]:

@@ -20,7 +20,7 @@ from ingest.plans.document import LockedFile, RefusedFile
 from ingest.plans.guard import MEDIA_TYPES, look_at
 from ingest.plans.identifiers import case_identifiers
 from ingest.plans.personal import Masker
-from ingest.plans.reader import taken_apart
+from ingest.plans.reader import identifiers_aside, taken_apart
 from ingest.plans.reading import Source, Warned
 
 from .progress import ReportStatus
@@ -79,7 +79,8 @@ def opened(path: Path, name: str) -> Opened:
             said = f"{place.in_words()} is longer than {LONGEST} characters; its end was not read."
             warnings.append(Warned("not_read", said, place))
     blocks = title_apart([cut(block) for block in blocks])
-    if refused := case_identifiers(blocks, document.title):
+    aside = identifiers_aside(checked, checked.format, document)
+    if refused := [*aside, *case_identifiers(blocks, document.title)]:
         return replace(_stopped("refused", source, ""), warnings=tuple(refused))
     if not any(passages(blocks)) and not any(block.text for block in blocks):
         unread = tuple(Warned("not_read", why, place) for place, why in source.unreadable)

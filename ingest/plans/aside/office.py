@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from ..archive import MAX_ENTRIES, MAX_XML
 from .note import Aside
 
 #: Largest part that is looked at, unpacked; the guard has bounded all parts together.
@@ -58,7 +59,8 @@ def drawn(tree: Any, where: str) -> Iterator[Aside]:
     """Give the words of a drawing, a chart or a diagram, one text for each paragraph or value."""
     for element in tree.iter():
         if local(element) in _BLOCKS and (words := _words(element)):
-            yield Aside(where, words)
+            # Bare figures of a chart are not what anyone typed of a person.
+            yield Aside(where, words, wary=local(element) not in {"p", "div"})
     yield from described(tree)
 
 
@@ -78,8 +80,15 @@ def files_inside(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
             if archive.getinfo(part).file_size > _LARGEST:
                 continue
             data = archive.read(part)
-            if zipfile.is_zipfile(io.BytesIO(data)):
+            if zipfile.is_zipfile(io.BytesIO(data)) and _bounded(data):
                 yield part.rpartition(".")[2].lower(), data
+
+
+def _bounded(data: bytes) -> bool:
+    """Tell whether a file inside unpacks to no more than the guard lets a file unpack to."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
+        return len(entries) <= MAX_ENTRIES and sum(e.file_size for e in entries) <= MAX_XML
 
 
 def _words(element: Any) -> str:

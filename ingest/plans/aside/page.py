@@ -18,6 +18,9 @@ _PIECES: Final = frozenset(
 )
 _TEN: Final = re.compile(r"\d{6}[\s-]{0,3}\d{4}")
 _DIGITS: Final = re.compile(r"\d\d")
+_BARE: Final = re.compile(r"\s*0\d{9}\s*")
+#: Elements that may stand within a word.
+_WITHIN: Final = frozenset("a b i em strong small span u s del ins sub sup mark font".split())
 #: Longest element that is looked at as one; longer ones are looked at by their parts.
 _LONGEST: Final = 2_000
 _LABEL: Final = 80
@@ -53,7 +56,10 @@ def page_asides(data: bytes, read: Sequence[str] = ()) -> Iterator[Aside]:
 
 def _one(element: Any, known: str) -> Iterator[Aside]:
     if isinstance(element, etree._Comment):
-        yield Aside("A comment that the page hides", element.text or "", wary=True)
+        text = element.text or ""
+        # Programs leave counts and dates in comments, but none that begins with a nought.
+        wary = not _BARE.fullmatch(text)
+        yield Aside("A comment that the page hides", text, wary=wary)
         return
     if not isinstance(element.tag, str):
         return
@@ -67,10 +73,10 @@ def _one(element: Any, known: str) -> Iterator[Aside]:
     elif element.tag in _PROGRAMS:
         yield Aside("A script of the page", element.text or "", wary=True)
     elif element.tag in _PIECES:
-        text = "".join(element.itertext())
+        text = _words(element)
         if len(text) <= _LONGEST and _DIGITS.search(text) and not _was_read(text, known):
             before = element.getprevious()
-            label = "".join(before.itertext()) if before is not None else ""
+            label = _words(before) if before is not None else ""
             label = f"{label} {element.getparent().text or ''}"
             yield Aside("Text that the page hides or sets aside", text, labels=label[-_LABEL:])
     for key, value in element.attrib.items():
@@ -78,6 +84,25 @@ def _one(element: Any, known: str) -> Iterator[Aside]:
             yield Aside("The description of an element of the page", value)
         elif key.startswith("data-"):
             yield Aside("The data of an element of the page", value, labels=key, wary=True)
+
+
+def _words(element: Any) -> str:
+    """Return the words of an element, without comments and scripts."""
+    parts: list[str] = []
+
+    def walk(node: Any) -> None:
+        if len(parts) > _LONGEST:
+            return  # it is looked at by its parts
+        shown = isinstance(node.tag, str) and node.tag not in _PROGRAMS
+        gap = "" if node.tag in _WITHIN else " "
+        parts.append(gap + (node.text or "") if shown else "")
+        for child in node if shown else ():
+            walk(child)
+            parts.append(child.tail or "")
+        parts.append(gap)
+
+    walk(element)
+    return "".join(parts[:_LONGEST]).strip()
 
 
 def _was_read(text: str, known: str) -> bool:

@@ -15,7 +15,7 @@ from .note import Aside
 from .office import common_asides, files_inside, local, tree_of
 
 _MAIN: Final = f"{{{SHEET_MAIN_NS}}}"
-_NOTES: Final = re.compile(r"(?:comments|threadedComment)[^/]*\.xml$", re.IGNORECASE)
+_NOTES: Final = re.compile(r"/(?:threaded)?comments?\d*\.xml$", re.IGNORECASE)
 _SHEETS: Final = re.compile(r"^xl/(?:work|chart|dialog|macro)sheets/[^/]+\.xml$", re.IGNORECASE)
 _OTHERS: Final = (
     (re.compile(r"^xl/tables/", re.I), "A name within a table"),
@@ -111,7 +111,10 @@ def _others(archive: zipfile.ZipFile, part: str, where: str) -> Iterator[Aside]:
     for element in tree.iter() if tree is not None else ():
         for key in ("v", "name", "caption", "displayName", "totalsRowLabel"):
             if value := element.get(key):
-                yield Aside(where, value, wary=True)
+                above = element.getparent()
+                field = above.getparent() if above is not None else None
+                label = (field.get("name") or "") if field is not None else ""
+                yield Aside(where, value, labels=label, wary=True)
         if element.text and element.text.strip():
             yield Aside(where, element.text, wary=True)
 

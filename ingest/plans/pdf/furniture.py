@@ -99,7 +99,28 @@ def furniture_of(sheets: Sequence[Sheet], body: float) -> set[int]:
                     continue
                 if _may_drop(sheet, line, len(pages), len(sheets), body, counted, text):
                     dropped.add(id(line))
-    return dropped
+    return dropped - _under_titles(sheets, dropped, body)
+
+
+def _under_titles(sheets: Sequence[Sheet], dropped: set[int], body: float) -> set[int]:
+    """Find headings that several pages have below titles of their own; they are text."""
+    kept: set[int] = set()
+    for sheet in sheets:
+        high = sheet.rect.height
+        titles = [
+            line for line in sheet.lines if id(line) not in dropped and line.size >= _LARGE * body
+        ]
+        for line in sheet.lines:
+            if id(line) not in dropped or not _EDGE * high < line.top < _ZONE * high:
+                continue
+            # A running head in bold would stand above the title, or be smaller than the text.
+            headed = line.bold and line.size >= 0.95 * body and not line.face.artifact
+            if headed and any(
+                title.bottom <= line.top + 1.0 and title.size >= _LARGER * line.size
+                for title in titles
+            ):
+                kept.add(id(line))
+    return kept
 
 
 def _keys(text: str, page: int) -> list[tuple[str, int | None]]:

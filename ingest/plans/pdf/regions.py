@@ -18,6 +18,8 @@ _LARGEST_BOX: Final = 0.75
 _DEEPEST: Final = 8
 #: Farthest that a bullet stands from its words, in parts of the type size.
 _MARK_GAP: Final = 3.6
+#: White space between the first lines of columns that begin unevenly, in parts of the type size.
+_BEGUN: Final = 0.8
 _PROSE_LINES: Final = 5
 _BADGE: Final = 6
 _MOST_BOXES: Final = 200
@@ -334,12 +336,38 @@ def _groups(
                 made[-1] = (group, left)
                 continue
         if gaps:
-            made.append((list(band), gaps))
+            begun = _begun_right(made[-1][0], band, gaps) if made and not made[-1][1] else []
+            if begun:
+                above = made.pop()[0]
+                if rest := [item for item in above if item not in begun]:
+                    made.append((rest, []))
+                gaps = _narrowed(gaps, begun)
+            made.append(([*begun, *band], gaps))
         elif made and not made[-1][1]:
             made[-1][0].extend(band)
         else:
             made.append((list(band), []))
     return [(group, gutters if _both_sides(group, gutters) else []) for group, gutters in made]
+
+
+def _begun_right(
+    above: Sequence[Item], band: Sequence[Item], gaps: list[tuple[float, float]]
+) -> list[Item]:
+    """What begins the right column, where the left one begins a little lower."""
+    if len(gaps) != 1:
+        return []
+    near: list[Item] = []
+    top = min(_rect(item).top for item in band)
+    for item in sorted(above, key=lambda one: -_rect(one).bottom):
+        if not isinstance(item, Line) or top - item.bottom > _BEGUN * item.size:
+            break
+        if not _narrowed(gaps, [*near, item]):
+            break
+        near.append(item)
+        top = min(top, item.top)
+    middle = sum(gaps[0]) / 2
+    right = [item.rect.top for item in near if isinstance(item, Line) and item.x0 > middle]
+    return [item for item in near if right and _rect(item).top >= min(right)]
 
 
 def _both_sides(group: list[Item], gutters: list[tuple[float, float]]) -> bool:

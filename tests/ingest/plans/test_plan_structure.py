@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - plans are typed with long dashes
 """Plans whose structure is told by their own words, labels and layout, not by ours."""
 
 from __future__ import annotations

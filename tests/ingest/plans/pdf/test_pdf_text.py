@@ -353,3 +353,47 @@ def test_words_outside_the_page_are_not_read() -> None:
 def test_reading_twice_gives_the_same() -> None:
     data = pages(*(headed(number) for number in range(1, 4)))
     assert blocks(data) == blocks(data)
+
+
+@pytest.mark.parametrize("lower", [0.0, 8.0, 9.0, 12.0])
+def test_small_headings_that_begin_both_columns_of_pages_are_kept_in_their_columns(
+    lower: float,
+) -> None:
+    """The left column may begin a little lower than the right one, below a title of the page."""
+    bold = "Helvetica-Bold"
+
+    def page(name: str) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            lines(canvas, [f"Priority: {name}"], 50, 768, font=bold, size=20)
+            lines(canvas, ["Our commitments"], 311, 744, font=bold, size=11)
+            lines(canvas, ["•"], 313, 728)
+            lines(canvas, [f"In {name} they have said this of it", *RIGHT], 325, 728)
+            lines(canvas, ["Our outcome"], 51, 744 - lower, font=bold, size=11)
+            lines(canvas, [f"In {name} we have said much of it", *LEFT], 51, 728 - lower)
+
+        return draw
+
+    names = ["courts", "homes", "work", "health"]
+    found = blocks(pages(*map(page, names), *[lambda canvas: write(canvas, LEFT)] * 5))
+    for number, name in enumerate(names, 1):
+        assert [b.text for b in found if b.locator.page == number] == [
+            f"Priority: {name}",
+            "Our outcome",
+            " ".join([f"In {name} we have said much of it", *LEFT]),
+            "Our commitments",
+            " ".join([f"In {name} they have said this of it", *RIGHT]),
+        ]
+
+
+def test_a_running_head_below_which_the_title_of_each_page_stands_is_left_out() -> None:
+    def page(name: str) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            lines(canvas, ["Glenbrae plan 2024 to 2029"], 60, 775, font="Helvetica-Bold")
+            lines(canvas, [f"Priority: {name}"], 60, 750, font="Helvetica-Bold", size=20)
+            lines(canvas, [*LEFT, f"It is of {name}."], 60, 715)
+
+        return draw
+
+    found = read(*map(page, ["courts", "homes", "work", "health"]))
+    assert "Glenbrae plan 2024 to 2029" not in found
+    assert "Priority: homes" in found
