@@ -47,6 +47,11 @@ _WANTED_HEADING: Final = re.compile(
 )
 #: A line that says itself what it is about, such as "Indicator: ...".
 _KEYED: Final = re.compile(r"^(?:[\w'’]+ ){0,4}[\w'’]+:")
+#: A line that says which national outcomes the one above it serves.
+_SERVES: Final = re.compile(
+    r"^(?:this |it )?(?:supports?|serves?|contributes?|links?|feeds?|counts|helps|national|nationally)\b",
+    re.IGNORECASE,
+)
 _NO_WORK: Final = re.compile(r"\bvision\b|\bforeword\b|\bintroduction\b", re.IGNORECASE)
 _LEAST_WORDS: Final = 4
 #: Letters that stand for high, medium and low, yes and no, or a tick.
@@ -163,7 +168,8 @@ class Introductions:
             return ""
         beside = at_work or self._at_work(block.path[:-1])
         headed = beside and self.is_headed(block)
-        told = (opened or headed) and not _KEYED.match(block.text)
+        aside = _KEYED.match(block.text) or _SERVES.match(block.text)
+        told = (opened or headed) and not aside
         words = match["text"] if match else block.text if told else ""
         return words.strip() if len(words.split()) >= _LEAST_WORDS else ""
 
