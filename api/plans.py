@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, File, UploadFile
@@ -10,8 +10,8 @@ from pydantic import BaseModel, Field
 
 from api.problem import Problem
 from api.state import TheService
-from api.uploads import upload_on_disk
-from cjgraph.errors import InputError, SyntaxFault, TooLarge
+from api.uploads import received, upload_on_disk
+from cjgraph.errors import SyntaxFault
 
 router = APIRouter(prefix="/api/v1/plans", tags=["plans"])
 
@@ -56,13 +56,7 @@ async def read(
     The file is read in a process of its own, which is stopped at a deadline; it is
     deleted as soon as it has been read.
     """
-    name = PurePath((file.filename or "").replace("\\", "/")).name[:200]
-    if not name.isprintable() or not name:
-        raise InputError("The upload has no usable file name; its ending tells the format.")
-    content = await file.read()
-    most = service.settings.upload_bytes
-    if len(content) > most:
-        raise TooLarge(f"{name} is larger than {most:,} bytes.")
+    content, name = await received(file, service.settings.upload_bytes)
     with upload_on_disk(content, name) as path:
         found = await service.upload_pool().arun(
             read_upload, service.settings.upload_seconds, path, name

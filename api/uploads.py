@@ -9,7 +9,34 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
+from fastapi import UploadFile
+
+from cjgraph.errors import InputError, TooLarge
+
 _PREFIX = "cjgraph-upload-"
+
+
+async def received(file: UploadFile, most: int) -> tuple[bytes, str]:
+    """Take an upload in.
+
+    Args:
+        file: The upload.
+        most: Most bytes that it may have.
+
+    Returns:
+        Its content, and its name without the folders that some browsers send.
+
+    Raises:
+        InputError: It has no usable name.
+        TooLarge: It is larger than that.
+    """
+    name = PurePath((file.filename or "").replace("\\", "/")).name[:200]
+    if not name.isprintable() or not name:
+        raise InputError("The upload has no usable file name; its ending tells the format.")
+    content = await file.read()
+    if len(content) > most:
+        raise TooLarge(f"{name} is larger than {most:,} bytes.")
+    return content, name
 
 
 @contextlib.contextmanager

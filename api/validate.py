@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from fastapi import APIRouter, File, Query, UploadFile
@@ -11,8 +11,7 @@ from pydantic import BaseModel, Field
 
 from api.problem import Problem
 from api.state import TheService
-from api.uploads import upload_on_disk
-from cjgraph.errors import InputError, TooLarge
+from api.uploads import received, upload_on_disk
 from cjgraph.workers import opened_store
 
 if TYPE_CHECKING:
@@ -47,7 +46,10 @@ class CheckReply(BaseModel):
 )
 async def validate(
     service: TheService,
-    file: Annotated[UploadFile, File(description="The plan: Word, text, Markdown, Turtle.")],
+    file: Annotated[
+        UploadFile,
+        File(description="The plan: Word, PDF, Excel, web page, text, template, Turtle, JSON-LD."),
+    ],
     profile: Annotated[
         Literal["draft", "publication", "exemplary"], Query(description="How strict to be.")
     ] = "draft",
@@ -57,13 +59,7 @@ async def validate(
     The file is read in a process of its own, which is stopped at a deadline; it is
     deleted as soon as it has been read.
     """
-    name = PurePath((file.filename or "").replace("\\", "/")).name[:200]
-    if not name.isprintable() or not name:
-        raise InputError("The upload has no usable file name; its ending tells the format.")
-    content = await file.read()
-    most = service.settings.upload_bytes
-    if len(content) > most:
-        raise TooLarge(f"{name} is larger than {most:,} bytes.")
+    content, name = await received(file, service.settings.upload_bytes)
     with upload_on_disk(content, name) as path:
         report = await service.upload_pool().arun(
             check_upload, service.settings.upload_seconds, path, name, profile

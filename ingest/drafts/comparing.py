@@ -23,7 +23,6 @@ _ALIKE: Final = {"action": 0.5, "objective": 0.5, "outcome": 0.72}
 _MEANS_THE_SAME: Final = {"action": 0.62, "objective": 0.62, "outcome": 0.7}
 #: Kinds that are compared item by item, in the order in which they are told.
 _KINDS: Final = ("outcome", "objective", "action")
-_WORDS: Final = ("text", "quote", "name", "as_written")
 #: What is told of each field, and under which name; the rest follows from these or is a detail.
 _TOLD: Final = {
     "due": "date moved",

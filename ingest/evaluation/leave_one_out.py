@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from ingest.plans.thresholds import Thresholds, using
 
-from .gold import GoldPlan, gold_plans
+from .gold import GoldPlan
+from .run import each_plan
 from .scores import PlanScores, score_plan, total
 
 #: Settings that are tried. Headings and national links do not depend on each other, so each
@@ -52,13 +50,9 @@ def leave_one_out(folder: Path) -> list[LeftOut]:
         FileNotReadable: The folder or a plan in it is missing.
         SyntaxFault: A file of answers is broken.
     """
-    plans = list(gold_plans(folder))
-    context = multiprocessing.get_context("spawn")
-    workers = max(1, min(len(plans), os.cpu_count() or 1))
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        scored = list(zip(plans, pool.map(_by_setting, plans), strict=True))
+    scored = list(each_plan(folder, _by_setting))
     found = []
-    for layout in sorted({plan.layout for plan in plans}):
+    for layout in sorted({plan.layout for plan, _ in scored}):
         others = [scores for plan, scores in scored if plan.layout != layout]
         own = [scores for plan, scores in scored if plan.layout == layout]
         headings = _best(others, lambda scores: scores.checklist_f1)

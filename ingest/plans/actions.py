@@ -37,7 +37,8 @@ def find_actions(
     blocks: list[Block],
     tables: list[ReadTable],
     items: ItemFinder,
-    candidates: Sequence[Candidate] = (),
+    candidates: Sequence[Candidate],
+    names: LocalNames,
 ) -> tuple[tuple[Action, ...], tuple[Warned, ...]]:
     """Find all actions and where they point.
 
@@ -46,6 +47,7 @@ def find_actions(
         tables: Its tables that are understood.
         items: Its outcomes and objectives; inline ones are added to it.
         candidates: Passages outside tables that set out an action.
+        names: Bodies that the plan introduces itself.
 
     Returns:
         The actions in the order of the plan, and a warning for each reference to an
@@ -64,7 +66,7 @@ def find_actions(
     actions = tuple(
         sorted(finder.actions, key=lambda a: (order.get(_place(a.locator), 0), a.locator.row or 0))
     )
-    actions = LocalNames.learn(blocks, tables).applied(actions)
+    actions = names.applied(actions)
     return actions, tuple(_dangling(actions, items))
 
 

@@ -56,10 +56,6 @@ _KIND_HEADER: Final = re.compile(
     r"^(?:sector|type|kind|category|status|sort|what (?:it|they) (?:is|are)|description|who they are|part of|stands for|meaning|means|in full|full name|what it means|what we mean|job|role)\b",
     re.IGNORECASE,
 )
-_MEMBERS: Final = re.compile(
-    r"\bpartners?\b|\bmembers?\b|\bmembership\b|\bpartnership\b|\bwho we are\b|\bsigned up\b|\bput their names\b|\bsignator",
-    re.IGNORECASE,
-)
 _HEADED_THIRD: Final = re.compile(
     r"\b(?:third|voluntary|3rd)[ -]sector\b|\bcharit|\bcommunity (?:bodies|organisations)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from .blocks import Block, Locator
-from .commitments import Commitment, commitment, measure_in
+from .commitments import Commitment, commitment
 from .fields import Labelled, labelled_fields, learn_labels, separated_fields
 from .references import References, Sort
 from .tables import ReadTable
@@ -200,13 +200,3 @@ def _promised(blocks: list[Block], taken: set[int]) -> list[Candidate]:
     firmly = Counter(c.block.path for c in loose)
     told += [c for c in loose if firmly[c.block.path] >= _FEWEST]
     return [*kept, *told]
-
-
-def with_measure(candidate: Candidate, following: Block | None) -> Candidate:
-    """Add the measure that the paragraph after an action gives, if it does."""
-    if candidate.measure or "measure" in candidate.fields or following is None:
-        return candidate
-    if following.kind != "paragraph" or following.path != candidate.block.path:
-        return candidate
-    how = measure_in(following.text)
-    return replace(candidate, measure=how) if how else candidate

@@ -34,14 +34,22 @@ _NO_BODY: Final = re.compile(r"\b(?:group|board|committee|panel|team)$|^\W*\d", 
 
 
 def find_partners(
-    blocks: list[Block], tables: list[ReadTable], actions: tuple[Action, ...]
+    blocks: list[Block],
+    tables: list[ReadTable],
+    actions: tuple[Action, ...],
+    names: LocalNames,
 ) -> tuple[Partner, ...]:
     """Find the partners that the plan names as such: in tables, lists of members and as leads.
 
     Where the plan lists its members, a lead that is none and is neither a public nor a
     voluntary body makes no partner: the company that lends a hall.
+
+    Args:
+        blocks: The document.
+        tables: Its tables that are understood.
+        actions: Its actions.
+        names: Bodies that it introduces itself.
     """
-    names = LocalNames.learn(blocks, tables)
     found: dict[tuple[str, str], Partner] = {}
 
     def add(partner: Partner) -> None:

@@ -13,6 +13,7 @@ from cjgraph.errors import PlanNotReadable
 from ingest.graph_file import GRAPH_ENDINGS
 
 from .actions import find_actions
+from .aliases import LocalNames
 from .aside import aside_identifiers
 from .blocks import (
     LONGEST,
@@ -215,7 +216,8 @@ def _extract(
     references = learn_references(blocks, tables)
     candidates = find_candidates(blocks, references)
     items = ItemFinder(blocks, tables, generation, candidates, references)
-    actions, dangling = find_actions(blocks, tables, items, candidates)
+    names = LocalNames.learn(blocks, tables)
+    actions, dangling = find_actions(blocks, tables, items, candidates, names)
     warnings.extend(dangling)
     if not period:
         warnings.append(Warned("no_period", "The plan does not say which years it is for."))
@@ -244,8 +246,8 @@ def _extract(
         objectives=objectives,
         actions=actions,
         needs=find_needs(running, tables),
-        services=find_services(blocks, tables, running),
-        partners=find_partners(blocks, tables, actions),
+        services=find_services(blocks, tables, running, names),
+        partners=find_partners(blocks, tables, actions, names),
         statute=statute,
         publication=_first(running, _PUBLISHED),
         participation=_first(running, _PARTICIPATION),

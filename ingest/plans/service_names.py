@@ -60,7 +60,7 @@ _LONGEST: Final = 8
 
 
 def find_services(
-    blocks: list[Block], tables: list[ReadTable], running: list[Passage]
+    blocks: list[Block], tables: list[ReadTable], running: list[Passage], names: LocalNames
 ) -> tuple[ServiceMention, ...]:
     """Find the services that the plan names, in tables, lists and prose.
 
@@ -68,6 +68,7 @@ def find_services(
         blocks: The document.
         tables: Its tables that are understood.
         running: Its running text.
+        names: Bodies that it introduces itself, which are no services.
     """
     found: dict[str, ServiceMention] = {}
 
@@ -83,10 +84,9 @@ def find_services(
                 add(name, row.fields["service"].locator)
     for name, place in _in_lists(blocks):
         add(name, place)
-    bodies = LocalNames.learn(blocks, tables)
     for passage in running:
         for name in _in_prose(passage.text):
-            if _is_service(name) and not any(b.endswith(" " + name) for b in bodies.written):
+            if _is_service(name) and not any(b.endswith(" " + name) for b in names.written):
                 add(name, passage.locator)
     return tuple(found.values())
 

@@ -23,7 +23,6 @@ _LONGEST_LARGE: Final = 40
 _DEEPEST: Final = 6
 #: The title stands among the first paragraphs, alone or with one line more of its size.
 _COVER, _TITLE_LINES = 8, 2
-_BODY_WORDS: Final = 25
 
 
 class Levels:

@@ -16,6 +16,6 @@ A page is taken apart from the bottom up:
 
 from __future__ import annotations
 
-from .written import page_text, read_pdf
+from .written import read_pdf
 
-__all__ = ["page_text", "read_pdf"]
+__all__ = ["read_pdf"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import pypdfium2
 
@@ -41,37 +40,6 @@ def read_pdf(data: bytes, name: str) -> Document:
         RefusedFile: It is longer than any plan, or takes far longer to read.
         PlanNotReadable: It is damaged.
     """
-    return _read(data, name).document
-
-
-def page_text(data: bytes, page: int) -> str:
-    """Return the words of a page in the order they are read, white space made single.
-
-    What is no part of the text, such as running headers, is left out. The places of
-    quotations count characters in this.
-
-    Args:
-        data: The bytes of the file.
-        page: The page, from 1.
-
-    Raises:
-        PlanNotReadable: The file can't be read.
-    """
-    return _cached(data).get(page, "")
-
-
-@lru_cache(maxsize=2)
-def _cached(data: bytes) -> dict[int, str]:
-    return {page: " ".join(said) for page, said in _read(data, "The file").words.items()}
-
-
-@dataclass(slots=True)
-class _Read:
-    document: Document
-    words: dict[int, list[str]]
-
-
-def _read(data: bytes, name: str) -> _Read:
     clock = Clock(name)
     with opened(data, name) as document:
         try:
@@ -102,8 +70,7 @@ def _read(data: bytes, name: str) -> _Read:
     )
     texts_of = tuple(" ".join(writer.words.get(p.sheet.number, ())) for p in pages)
     noted = tuple(_warnings(pages))
-    made = Document(writer.made.blocks, title, len(pages), unreadable, noted, texts_of)
-    return _Read(made, writer.words)
+    return Document(writer.made.blocks, title, len(pages), unreadable, noted, texts_of)
 
 
 def _colour(texts: Sequence[Text], body: float) -> int:

@@ -31,7 +31,6 @@ _WORDS: Final = f"{{{DRAWING_NS}}}t"
 _RANGE: Final = re.compile(r"^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$")
 #: Columns of a sheet, by what Excel allows.
 WIDEST: Final = 16_384
-DEEPEST: Final = 1_048_576
 _READ: Final = tuple(
     _MAIN + tag for tag in ("row", "col", "mergeCell", "sheetFormatPr", "filterColumn")
 )

@@ -252,7 +252,7 @@ def test_members_may_be_listed_in_short_paragraphs() -> None:
         ["Fife Council", "NHS Fife", "Police Scotland, Fife Division", "SPS", "Glens Transport"], 1
     ):
         blocks.text(f"{n} {name}")
-    found = find_partners(blocks.blocks, [], ())
+    found = find_partners(blocks.blocks, [], (), LocalNames.learn(blocks.blocks, []))
     assert [(p.as_written, p.category) for p in found] == [
         ("Fife Council", "local_authority"),
         ("NHS Fife", "health_board"),

@@ -13,7 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from ingest.plans.blocks import Block
-from ingest.plans.pdf import page_text, read_pdf
+from ingest.plans.document import Document
+from ingest.plans.pdf import read_pdf
 
 SIZE = (595.0, 842.0)
 STYLES = getSampleStyleSheet()
@@ -82,20 +83,19 @@ def table(
 
 def blocks(data: bytes) -> list[Block]:
     """Read a file's blocks, after checking that each stands in the words of its page."""
-    made = read_pdf(data, "plan.pdf").blocks
-    check_places(data, made)
-    return made
+    document = read_pdf(data, "plan.pdf")
+    check_places(document)
+    return document.blocks
 
 
-def check_places(data: bytes, made: Sequence[Block]) -> None:
+def check_places(document: Document) -> None:
     """Check that each block and cell is found in the words of its page, at its place."""
-    words: dict[int, str] = {}
 
     def said(page: int | None) -> str:
         assert page is not None
-        return words.setdefault(page, page_text(data, page))
+        return document.page_texts[page - 1]
 
-    for block in made:
+    for block in document.blocks:
         if block.kind == "table":
             for row in block.rows:
                 for cell in row:

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 
 from ingest.plans.document import Document
-from ingest.plans.pdf import page_text, read_pdf
+from ingest.plans.pdf import read_pdf
 
 from .drawing import check_places
 
@@ -33,8 +33,7 @@ def flat(text: str) -> str:
 
 @pytest.mark.parametrize("plan", PLANS, ids=NAMES)
 def test_every_block_and_cell_stands_at_its_place(plan: Path) -> None:
-    data = plan.read_bytes()
-    check_places(data, read(plan).blocks)
+    check_places(read(plan))
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=NAMES)
@@ -61,7 +60,7 @@ def test_every_word_of_the_file_is_read_or_stands_on_many_pages(plan: Path) -> N
     data = plan.read_bytes()
     document = read(plan)
     pages = document.pages or 0
-    found = flat(" ".join(page_text(data, number + 1) for number in range(pages)))
+    found = flat(" ".join(document.page_texts))
     lost: list[str] = []
     with pypdfium2.PdfDocument(data) as file:
         for page in file:
