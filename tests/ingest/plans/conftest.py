@@ -9,8 +9,12 @@ import docx
 import pytest
 
 from cjgraph.resources import resource_folder
+from cjgraph.search.encoder import Encoder
 from ingest.plans import PlanReading, read_plan
+from ingest.plans.meaning import Meaning
 
+#: Modules that ask for what compares texts by meaning.
+COMPARING = ("checklist", "national", "need_names")
 EXAMPLES = resource_folder("ontology") / "examples"
 
 
@@ -27,6 +31,19 @@ def faulty() -> PlanReading:
 @pytest.fixture(scope="session")
 def faults() -> list[dict[str, Any]]:
     return list(json.loads((EXAMPLES / "faults.json").read_text())["faults"])
+
+
+@pytest.fixture(scope="session")
+def compares(model_folder: Path) -> Meaning:
+    """The embedding model of the session, loaded once."""
+    return Meaning(Encoder.load(model_folder))
+
+
+@pytest.fixture
+def by_meaning(compares: Meaning, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read with the embedding model, whatever data folder this machine has."""
+    for module in COMPARING:
+        monkeypatch.setattr(f"ingest.plans.{module}.meaning", lambda: compares)
 
 
 @pytest.fixture

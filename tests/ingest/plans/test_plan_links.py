@@ -7,11 +7,8 @@ import pytest
 
 from ingest.plans import PlanReading, national
 from ingest.plans.blocks import BlockList, Cell, Locator
-from ingest.plans.meaning import meaning
 from ingest.plans.national import meant_links
 from ingest.plans.surroundings import surroundings
-
-needs_model = pytest.mark.skipif(meaning() is None, reason="the embedding model is not at hand")
 
 #: Outcomes in words of their own; no plan that the reader was developed on has them.
 REWORDED = [
@@ -33,7 +30,8 @@ REWORDED = [
 ]  # fmt: skip
 
 
-@needs_model
+@pytest.mark.model
+@pytest.mark.usefixtures("by_meaning")
 @pytest.mark.parametrize(("generation", "text", "codes"), REWORDED)
 def test_reworded_outcomes_mean_national_ones(generation: str, text: str, codes: str) -> None:
     links = meant_links(text, generation)
@@ -41,7 +39,8 @@ def test_reworded_outcomes_mean_national_ones(generation: str, text: str, codes:
     assert 0.4 < links.confidence <= 0.85  # never as sure as a link that the plan states
 
 
-@needs_model
+@pytest.mark.model
+@pytest.mark.usefixtures("by_meaning")
 @pytest.mark.parametrize(
     "text",
     [
@@ -55,7 +54,8 @@ def test_outcomes_about_other_matters_have_no_national_link(text: str) -> None:
     assert meant_links(text, "2023").national == ()
 
 
-@needs_model
+@pytest.mark.model
+@pytest.mark.usefixtures("by_meaning")
 def test_the_section_tells_what_the_words_leave_open() -> None:
     text = "A warm hand in a cold week"
     around = (

@@ -6,7 +6,6 @@ from collections.abc import Callable
 import pytest
 
 from ingest.plans import PlanReading
-from ingest.plans.meaning import meaning
 
 Markdown = Callable[[str], PlanReading]
 HEAD = "# Fife Community Justice Plan 2024-2027\n\n"
@@ -105,7 +104,8 @@ def test_needs_of_staff_and_what_actions_touch_on_are_none(markdown: Markdown) -
     assert needs(reading) == set()
 
 
-@pytest.mark.skipif(meaning() is None, reason="the embedding model is not at hand")
+@pytest.mark.model
+@pytest.mark.usefixtures("by_meaning")
 def test_a_label_in_other_words_means_the_nearest_need(markdown: Markdown) -> None:
     reading = markdown(HEAD + "## What people need\n\n- Paying the bills: fines and arrears.\n")
     assert needs(reading) == code("money")
