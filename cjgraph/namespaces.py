@@ -64,9 +64,9 @@ PUBLISHED_EXAMPLES: Final = GRAPH + "published/examples"
 PUBLISHED_SYNTHETIC: Final = GRAPH + "published/synthetic"
 PUBLISHED_UNCHECKED: Final = GRAPH + "published/unchecked"
 PROVENANCE_GRAPH: Final = GRAPH + "provenance/imports"
-#: Records of drafts, which are no part of the default graph either.
 #: What the IRIs of the graphs of drafts begin with.
 DRAFTS: Final = GRAPH + "draft/"
+#: Records of drafts, which are no part of the default graph either.
 DRAFT_RECORDS_GRAPH: Final = GRAPH + "provenance/drafts"
 
 

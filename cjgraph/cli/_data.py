@@ -5,12 +5,12 @@ from __future__ import annotations
 from cjgraph.cli._screen import say
 from cjgraph.errors import InputError, SnapshotMissing
 from cjgraph.store import DataFolder, Snapshot, open_snapshot
+from cjgraph.store._snapshot import INCLUDABLE
 
 INCLUDE_HELP = (
     "Add 'examples', 'synthetic' data or 'unchecked' plans to what is looked at; may be given"
     " more than once."
 )
-_INCLUDABLE = ("examples", "synthetic", "unchecked")
 
 
 def open_data(*, quiet: bool = False) -> Snapshot:
@@ -40,7 +40,7 @@ def included(names: list[str] | None) -> frozenset[str]:
         InputError: A name is none of ``examples``, ``synthetic`` and ``unchecked``.
     """
     wanted = frozenset(names or ())
-    for name in sorted(wanted - set(_INCLUDABLE)):
+    for name in sorted(wanted - set(INCLUDABLE)):
         raise InputError(f"--include takes 'examples', 'synthetic' or 'unchecked', not '{name}'.")
     return wanted
 

@@ -7,6 +7,7 @@ of nested brackets) and patterns that the optimiser never finishes with.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +26,7 @@ MAX_OPERATORS: Final = 1_000
 MAX_UNIONS: Final = 200
 
 _UPDATES: Final = frozenset("INSERT DELETE LOAD CLEAR CREATE DROP COPY MOVE ADD WITH".split())
+_LOCAL_ESCAPE: Final = re.compile(r"\\(.)")
 _OPENING, _CLOSING = frozenset("({["), frozenset(")}]")
 _OPERATORS: Final = frozenset("! + - * / | ^ = < > && || != <= >=".split())
 
@@ -45,10 +47,14 @@ class CheckedQuery:
     Args:
         text: The query as given.
         form: Which of the four forms it has.
+        default: IRIs of the graphs that its FROM clauses name.
+        named: IRIs of the graphs that its FROM NAMED clauses name.
     """
 
     text: str
     form: QueryForm
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 def check_query(text: str) -> CheckedQuery:
@@ -72,9 +78,9 @@ def check_query(text: str) -> CheckedQuery:
         )
     found = list(tokens(resolve_escapes(text)))
     form = _form(found)
-    _check_reach(found)
+    default, named = _dataset(found)
     _check_size(found)
-    return CheckedQuery(text=text, form=form)
+    return CheckedQuery(text=text, form=form, default=default, named=named)
 
 
 def _form(found: Sequence[Token]) -> QueryForm:
@@ -104,9 +110,15 @@ def _form(found: Sequence[Token]) -> QueryForm:
     raise EmptyQuery("The query holds nothing but comments or prefixes.")
 
 
-def _check_reach(found: Sequence[Token]) -> None:
-    """Refuse what would make the engine ask another server or open a file."""
+def _dataset(found: Sequence[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the graphs that a query reads from, by FROM and by FROM NAMED.
+
+    Raises:
+        QueryRefused: It would make the engine ask another server or open a file.
+    """
     prefixes = dict(PREFIXES)
+    default: list[str] = []
+    named: list[str] = []
     for position, token in enumerate(found):
         if token.kind != "word":
             continue
@@ -120,21 +132,24 @@ def _check_reach(found: Sequence[Token]) -> None:
                 hint="Queries here read this store only.",
             )
         elif word == "FROM" and following:
-            named = following[0].text.upper() == "NAMED"
-            graph = following[1 if named and len(following) > 1 else 0]
-            if not _expand(graph, prefixes).startswith(GRAPH):
+            by_name = following[0].text.upper() == "NAMED"
+            graph = following[1 if by_name and len(following) > 1 else 0]
+            iri = _expand(graph, prefixes)
+            (named if by_name else default).append(iri)
+            if not iri.startswith(GRAPH):
                 raise QueryRefused(
                     f"The query reads from {graph.text}, which is no graph of this store"
                     f" (FROM in line {token.line}).",
                     hint="List the graphs with: SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }",
                 )
+    return tuple(default), tuple(named)
 
 
 def _expand(token: Token, prefixes: dict[str, str]) -> str:
     if token.kind == "iri":
         return token.text[1:-1]
     prefix, _, local = token.text.partition(":")
-    return prefixes.get(prefix, "") + local
+    return prefixes.get(prefix, "") + _LOCAL_ESCAPE.sub(r"\1", local)
 
 
 def _check_size(found: Sequence[Token]) -> None:

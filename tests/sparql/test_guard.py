@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from json import loads
+
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cjgraph.errors import CJGraphError, EmptyQuery, QueryRefused
+from cjgraph.namespaces import DRAFT_RECORDS_GRAPH, DRAFTS, GRAPH
 from cjgraph.sparql import RESULT_FORMATS as FORMATS
 from cjgraph.sparql import QueryForm, check_query, format_named, negotiate, run_query
 
@@ -143,3 +146,38 @@ def test_no_text_breaks_the_check(text: str) -> None:
 def test_accept_headers_choose_the_format(accept: str, name: str | None) -> None:
     chosen = negotiate(accept, FORMATS)
     assert (chosen.name if chosen else None) == name
+
+
+def told(query: str, **dataset: tuple[str, ...]) -> set[str]:
+    """What a query on a store with two public graphs and a draft is told."""
+    store = ox.Store()
+    for graph in (GRAPH + "plan/fife/1", GRAPH + "plan/angus/1", DRAFTS + "fife/2"):
+        node = ox.NamedNode(graph)
+        store.add(ox.Quad(node, ox.NamedNode("x:in"), ox.Literal(graph[len(GRAPH) :]), node))
+    record = ox.NamedNode(DRAFT_RECORDS_GRAPH)
+    store.add(ox.Quad(record, ox.NamedNode("x:in"), ox.Literal("records"), record))
+    json = format_named("json")
+    assert json is not None
+    body = run_query(store, check_query(query), json, max_bytes=10_000, **dataset).body
+    return {row["o"]["value"] for row in loads(body)["results"]["bindings"]}
+
+
+def test_from_clauses_choose_what_a_query_reads() -> None:
+    assert told("SELECT ?o FROM graph:plan\\/fife\\/1 { ?s ?p ?o }") == {"plan/fife/1"}
+    named = f"SELECT ?o FROM NAMED <{GRAPH}plan/fife/1> {{ GRAPH ?g {{ ?s ?p ?o }} }}"
+    assert told(named) == {"plan/fife/1"}
+    assert told(named, named=(GRAPH + "plan/angus/1",)) == {"plan/angus/1"}, "the protocol's wins"
+
+
+@pytest.mark.parametrize("private", [DRAFTS + "fife/2", DRAFT_RECORDS_GRAPH])
+def test_no_query_ever_sees_a_draft(private: str) -> None:
+    assert told("SELECT ?o { GRAPH ?g { ?s ?p ?o } }") == {"plan/fife/1", "plan/angus/1"}
+    assert told(f"SELECT ?o {{ GRAPH <{private}> {{ ?s ?p ?o }} }}") == set()
+    assert told(f"SELECT ?o FROM <{private}> {{ ?s ?p ?o }}") == set()
+    assert told(f"SELECT ?o FROM NAMED <{private}> {{ GRAPH ?g {{ ?s ?p ?o }} }}") == set()
+    assert told("SELECT ?o { ?s ?p ?o }", default=(private,)) == set()
+    assert told("SELECT ?o { GRAPH ?g { ?s ?p ?o } }", named=(private,)) == set()
+    away = private.replace(GRAPH, GRAPH + "x/../")
+    assert told(f"BASE <http://x/> SELECT ?o FROM <{away}> {{ ?s ?p ?o }}") == set()
+    escaped = private.replace("draft", "\\u0064raft")
+    assert told(f"SELECT ?o FROM <{escaped}> {{ ?s ?p ?o }}") == set()
