@@ -8,17 +8,18 @@ properties, and ``rdfs:label`` beside ``skos:prefLabel``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import pyoxigraph as ox
 
 from cjgraph.namespaces import (
     CJ,
-    PREFIXES,
     PUBLISHED_EXAMPLES,
     PUBLISHED_SYNTHETIC,
     PUBLISHED_UNCHECKED,
 )
+from cjgraph.store._what_follows import WhatFollows
 
 #: Raised whenever the rules below change, so that old snapshots are published anew.
 PUBLISHING_RULES = 3
@@ -43,22 +44,8 @@ _APART = {
 
 _CHECKED = ox.NamedNode(CJ + "checkedByPerson")
 
-#: What follows: (what is added, what the model must say for it, what must be stated).
-_RULES = (
-    # The inverse of a thread property, where only the other direction is asserted.
-    (
-        "?b ?p ?a",
-        "?p rdfs:subPropertyOf+ cj:contributesTo ; owl:inverseOf ?q .",
-        "?a ?q ?b FILTER(isIRI(?b))",
-    ),
-    (
-        "?s ?q ?o",
-        "?p rdfs:subPropertyOf+ ?q . FILTER(STRSTARTS(STR(?p), STR(cj:)) && isIRI(?q))",
-        "?s ?p ?o",
-    ),
-    ("?s a ?super", "?class rdfs:subClassOf+ ?super . FILTER(isIRI(?super))", "?s a ?class"),
-    ("?s rdfs:label ?label", "", "?s skos:prefLabel ?label"),
-)
+#: Quads that are handed to the store at once; they are held in memory meanwhile.
+_BATCH = 200_000
 
 
 def publish_default_graph(store: ox.Store, graphs: Iterable[tuple[str, str]]) -> None:
@@ -72,23 +59,33 @@ def publish_default_graph(store: ox.Store, graphs: Iterable[tuple[str, str]]) ->
         graphs: Pairs of graph IRI and kind, current graphs only.
     """
     by_kind = [(iri, _kind(store, iri, kind)) for iri, kind in graphs]
-    store.clear_graph(ox.DefaultGraph())
+    nation = ox.DefaultGraph()
+    store.clear_graph(nation)
     national = [iri for iri, kind in by_kind if kind in NATIONAL_KINDS]
-    for iri in national:
-        store.update(f"ADD GRAPH <{iri}> TO DEFAULT")
-    _add_what_follows(store, "{}")
+    _load(store, _asserted(store, national), nation)  # the model is part of it
+    following = WhatFollows(store)
+    _load(store, following.follow(_asserted(store, national)), nation)
+    said = {quad.triple for quad in store.quads_for_pattern(None, None, None, nation)}
     for target, wanted in _APART.items():
         members = [iri for iri, kind in by_kind if kind == wanted]
         store.clear_graph(ox.NamedNode(target))
-        for iri in members:
-            store.update(f"ADD GRAPH <{iri}> TO GRAPH <{target}>")
-        if members:
-            _add_what_follows(store, f"GRAPH <{target}> {{{{ {{}} }}}}")
-            # What the nation already says is not said again, so a union counts once.
-            store.update(
-                f"DELETE {{ GRAPH <{target}> {{ ?s ?p ?o }} }}"
-                f" WHERE {{ GRAPH <{target}> {{ ?s ?p ?o }} ?s ?p ?o }}"
-            )
+        # What the nation already says is not said again, so a union counts once.
+        apart = (t for t in following.follow(_asserted(store, members)) if t not in said)
+        _load(store, apart, ox.NamedNode(target))
+
+
+def _asserted(store: ox.Store, graphs: Iterable[str]) -> Iterator[ox.Triple]:
+    for iri in graphs:
+        for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(iri)):
+            yield quad.triple
+
+
+def _load(
+    store: ox.Store, triples: Iterable[ox.Triple], graph: ox.NamedNode | ox.DefaultGraph
+) -> None:
+    left = iter(triples)
+    while batch := list(islice(left, _BATCH)):
+        store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, graph) for t in batch)
 
 
 def _kind(store: ox.Store, iri: str, kind: str) -> str:
@@ -97,17 +94,3 @@ def _kind(store: ox.Store, iri: str, kind: str) -> str:
         return kind
     checked = store.quads_for_pattern(None, _CHECKED, ox.Literal(True), ox.NamedNode(iri))
     return kind if next(iter(checked), None) is not None else "unchecked"
-
-
-def _add_what_follows(store: ox.Store, target: str) -> None:
-    """Apply the rules to one graph; the model is always read from the national one.
-
-    Args:
-        store: The store that is being written.
-        target: How a pattern is put into that graph: ``"{}"`` for the default graph.
-    """
-    for added, model, stated in _RULES:
-        store.update(
-            f"INSERT {{ {target.format(added)} }} WHERE {{ {model} {target.format(stated)} }}",
-            prefixes=PREFIXES,
-        )

@@ -18,7 +18,13 @@ import pyoxigraph as ox
 
 from cjgraph import __version__
 from cjgraph.errors import StoreError, StoreLocked, StoreUnwritable
-from cjgraph.namespaces import CJ, DRAFT_RECORDS_GRAPH, PREFIXES, PROVENANCE_GRAPH
+from cjgraph.namespaces import (
+    CJ,
+    DRAFT_RECORDS_GRAPH,
+    PREFIXES,
+    PRIVATE_KINDS,
+    PROVENANCE_GRAPH,
+)
 from cjgraph.store._data_folder import DataFolder
 from cjgraph.store._default_graph import PUBLISHING_RULES, publish_default_graph
 from cjgraph.store._fingerprint import fingerprint
@@ -38,7 +44,7 @@ class GraphSource:
 
     Args:
         kind: What the graph holds: ``ontology``, ``vocabulary``, ``catalogue``, ``plan``,
-            ``draft``, ``example`` or ``synthetic``.
+            ``draft``, ``remark``, ``example`` or ``synthetic``.
         title: The graph's name for people.
         file_name: Name of the file, without its folder.
         file_sha256: Hash of the file.
@@ -166,8 +172,8 @@ class StoreWriter:
         )
         self._note_change(iri, source.kind)
         self._forget(iri)
-        of_draft = source.kind == "draft"
-        provenance = ox.NamedNode(DRAFT_RECORDS_GRAPH if of_draft else PROVENANCE_GRAPH)
+        private = source.kind in PRIVATE_KINDS
+        provenance = ox.NamedNode(DRAFT_RECORDS_GRAPH if private else PROVENANCE_GRAPH)
         self.store.bulk_extend(
             ox.Quad(t.subject, t.predicate, t.object, provenance) for t in record.triples()
         )
@@ -298,7 +304,10 @@ class StoreWriter:
     def _note_change(self, iri: str, kind: str) -> None:
         """Note that a graph has changed; called while its old record is still there."""
         self.changed.append(iri)
-        if kind != "draft" and self.graphs().get(iri) != "draft":
+        if self._published_change:  # asking once is enough; each asking reads all the records
+            return
+        before = self.graphs().get(iri)
+        if kind not in PRIVATE_KINDS and before not in PRIVATE_KINDS:
             self._published_change = True
 
     def _prune(self, *, keep: str) -> None:
