@@ -1,76 +1,29 @@
-"""Reads everything that threads are made of from a snapshot, in a few queries."""
+"""What is known of the golden thread: things, steps between them, and what hangs on them."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import networkx as nx
 
 from cjgraph.errors import UnknownThing
-from cjgraph.namespaces import CJ, ID, PREFIXES
-from cjgraph.store import Snapshot
-
-_EDGES = """
-SELECT DISTINCT ?from ?property ?to WHERE {
-  ?property rdfs:subPropertyOf+ cj:contributesTo .
-  ?from ?property ?to .
-}"""
-
-_JUDGEMENTS = """
-SELECT ?from ?to ?reason ?confidence WHERE {
-  ?judgement a cj:ServiceJudgement ; cj:judgedSubject ?from ; cj:judgedObject ?to ;
-             cj:reason ?reason ; cj:confidence ?confidence .
-}"""
-
-#: What hangs on the thread without being a step of it.
-_ATTACHED = """
-SELECT DISTINCT ?from ?property ?to WHERE {
-  VALUES ?property { cj:usesIntervention cj:addressesNeed }
-  ?from ?property ?to .
-}"""
-
-_EVIDENCE = """
-SELECT ?finding ?topic ?text ?stance ?label ?caveat ?place ?publication WHERE {
-  ?finding a cj:Finding ; cj:fromPublication/rdfs:label ?publication ; cj:text ?text ;
-           cj:stance/skos:prefLabel ?stance ; cj:concernsIntervention|cj:bearsOnOutcome ?topic .
-  OPTIONAL { ?finding cj:ownLabel ?label }
-  OPTIONAL { ?finding cj:caveat ?caveat }
-  OPTIONAL { ?finding cj:sourceLocator ?place }
-}"""
-
-_ALIASES = """
-SELECT DISTINCT ?node ?alias WHERE {
-  { ?node a cj:FrameworkItem } UNION { ?node a cj:Intervention } UNION { ?node a cj:Need }
-  ?node skos:altLabel ?alias .
-}"""
-
-_NODES = """
-SELECT ?node ?label ?notation ?kind ?quote ?place ?wording ?plan ?invented WHERE {
-  { SELECT DISTINCT ?node WHERE {
-      { ?node cj:contributesTo ?other } UNION { ?other cj:contributesTo ?node }
-      UNION { ?other cj:usesIntervention|cj:addressesNeed ?node }
-      UNION { ?j cj:judgedObject ?node } } }
-  OPTIONAL { ?node skos:prefLabel ?preferred }
-  OPTIONAL { ?node cj:text ?text }
-  OPTIONAL { ?node rdfs:label ?any }
-  BIND(COALESCE(?preferred, ?text, ?any) AS ?label)
-  OPTIONAL { ?node skos:notation ?notation }
-  OPTIONAL { ?node a ?kind . ?kind a owl:Class .
-             FILTER(STRSTARTS(STR(?kind), STR(cj:)))
-             FILTER NOT EXISTS { ?node a ?sub . ?sub rdfs:subClassOf+ ?kind .
-                                 FILTER(?sub != ?kind) } }
-  OPTIONAL { ?node cj:hasLocator ?locator . ?locator oa:exact ?quote .
-             OPTIONAL { ?locator cj:sourceLocator ?place } }
-  OPTIONAL { ?node cj:wordingStatus ?wording }
-  OPTIONAL { ?node cj:ofPlan ?of . ?of rdfs:label ?plan .
-             OPTIONAL { ?of cj:isInvented ?invented } }
-}"""
-
+from cjgraph.namespaces import ID, PREFIXES
+from cjgraph.thread._facts import Facts
 
 #: Longest name that is looked at for suggestions, and shown back.
 _LONGEST_NAME = 100
+
+#: Most names that are compared for likeness, so that an unknown name is answered at once.
+_MOST_NAMES = 20_000
+
+#: Kinds that stand on a thread or hang on it: a name that several things bear means these first.
+_ON_THREAD = frozenset(
+    "Action StrategicObjective LocalOutcome CommonOutcome NationallyDeterminedOutcome"
+    " PriorityAction NationalAim NationalOutcome Service Intervention Need".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +82,8 @@ class Evidence:
         strength: The source's own words for its strength, or None.
         caveat: A limit that anyone who uses it should know, or None.
         place: Where in the publication it stands, or None.
+        design: Level of the design of the study, such as ``"Maryland level 4"``, or None.
+        certainty: Certainty that the source gives, or None.
     """
 
     iri: str
@@ -138,25 +93,113 @@ class Evidence:
     strength: str | None
     caveat: str | None
     place: str | None
+    design: str | None = None
+    certainty: str | None = None
 
 
-@dataclass(slots=True)
-class ThreadGraph:
-    """All threads of a snapshot.
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """How an item of an older framework answers to one of a newer.
 
     Args:
+        source: IRI of the older item.
+        target: IRI of the newer item.
+        kind: Local name of the SKOS match.
+        confidence: How sure it is, from 0 to 1.
+        reason: Why.
+    """
+
+    source: str
+    target: str
+    kind: str
+    confidence: float
+    reason: str
+
+
+@dataclass
+class ThreadGraph:
+    """All threads of a snapshot; keep it for as long as the snapshot is current.
+
+    Args:
+        facts: Statements by property, for answers that need more than steps.
+        included: What was added to the national data.
         nodes: IRI to node.
-        steps: Edges from contributor to what it contributes to.
+        up: For a thing, what it contributes to and by which kind of step.
+        down: For a thing, what contributes to it and by which kind of step.
         attached: For a thing, the interventions and needs that hang on it.
         evidence: For an intervention or a national outcome, the findings about it.
         aliases: Another name in lower case, and the IRIs of what bears it.
+        mappings: How older framework items answer to newer ones.
     """
 
-    nodes: dict[str, Node]
-    steps: nx.MultiDiGraph[str]
+    facts: Facts
+    included: frozenset[str] = frozenset()
+    nodes: dict[str, Node] = field(default_factory=dict)
+    up: dict[str, list[tuple[str, Edge]]] = field(default_factory=dict)
+    down: dict[str, list[tuple[str, Edge]]] = field(default_factory=dict)
     attached: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     evidence: dict[str, list[Evidence]] = field(default_factory=dict)
     aliases: dict[str, list[str]] = field(default_factory=dict)
+    mappings: list[Mapped] = field(default_factory=list)
+    kept: dict[str, object] = field(default_factory=dict, repr=False)
+
+    def add_step(self, source: str, target: str, edge: Edge) -> None:
+        """Add a step from a contributor to what it contributes to.
+
+        Args:
+            source: IRI of the contributor.
+            target: IRI of what it contributes to.
+            edge: The kind of step.
+        """
+        steps = self.up.setdefault(source, [])
+        if (target, edge) not in steps:
+            steps.append((target, edge))
+            self.down.setdefault(target, []).append((source, edge))
+
+    @cached_property
+    def steps(self) -> nx.MultiDiGraph[str]:
+        """Every step as a graph of networkx; made when it is first asked for."""
+        whole: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        whole.add_nodes_from(self.nodes)
+        for source, steps in self.up.items():
+            for target, edge in steps:
+                whole.add_edge(source, target, key=edge.property, edge=edge)
+        return whole
+
+    @cached_property
+    def of_kind(self) -> Mapping[str, tuple[str, ...]]:
+        """The IRIs of each kind, in order."""
+        found: dict[str, list[str]] = {}
+        for node in self.nodes.values():
+            found.setdefault(node.kind, []).append(node.iri)
+        return {kind: tuple(sorted(iris)) for kind, iris in found.items()}
+
+    @cached_property
+    def _named(self) -> Mapping[str, tuple[str, ...]]:
+        """Codes and labels in lower case, and what bears them."""
+        found: dict[str, list[str]] = {}
+        for node in self.nodes.values():
+            for name in {node.label.casefold(), (node.notation or node.label).casefold()}:
+                found.setdefault(name, []).append(node.iri)
+        return {name: tuple(iris) for name, iris in found.items()}
+
+    def label(self, iri: str) -> str:
+        """Return the name of a thing, or the end of its IRI where nothing names it.
+
+        Args:
+            iri: Any IRI.
+        """
+        node = self.nodes.get(iri)
+        return node.label if node else iri.removeprefix(ID)
+
+    def code(self, iri: str) -> str:
+        """Return the code of a thing, or its name where it has none.
+
+        Args:
+            iri: Any IRI.
+        """
+        node = self.nodes.get(iri)
+        return (node.notation or node.label) if node else iri.removeprefix(ID)
 
     def find(self, name: str) -> Node:
         """Find a thing by IRI, prefixed name, path below ``id/``, code or exact words.
@@ -165,7 +208,7 @@ class ThreadGraph:
             name: Such as ``"ndo-3"``, ``"outcome/ndo-3"``, an IRI, or an action's words.
 
         Raises:
-            UnknownThing: Nothing of that name is on any thread; near names are suggested.
+            UnknownThing: Nothing of that name is known; near names are suggested.
         """
         wanted = name.strip().strip("<>")
         prefix, colon, local = wanted.partition(":")
@@ -177,18 +220,16 @@ class ThreadGraph:
             if iri in self.nodes:
                 return self.nodes[iri]
         folded = wanted.casefold()
-        named = [
-            node
-            for node in self.nodes.values()
-            if folded in ((node.notation or "").casefold(), node.label.casefold())
-        ]
+        named = [self.nodes[iri] for iri in self._named.get(folded, ())]
         named = named or [self.nodes[iri] for iri in self.aliases.get(folded, ())]
+        on_thread = [node for node in named if node.kind in _ON_THREAD]
+        named = on_thread or named
         if len(named) == 1:
             return named[0]
         short = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "..."
         if named:
             raise UnknownThing(
-                f"Several things are called '{short}'.", hint="Say which: " + _listed(named)
+                f"Several things are called '{short}'.", hint="Say which: " + _listed(named[:8])
             )
         raise UnknownThing(
             f"Nothing on any golden thread is called '{short}'.", hint=self._near(folded)
@@ -203,8 +244,8 @@ class ThreadGraph:
         for alias, iris in self.aliases.items():
             names.setdefault(alias, []).extend(self.nodes[iri] for iri in iris)
         holding = [key for key in names if key and folded and folded in key]
-        near = holding[:3] or difflib.get_close_matches(
-            folded[:_LONGEST_NAME], list(names), n=3, cutoff=0.7
+        near = sorted(holding, key=len)[:3] or difflib.get_close_matches(
+            folded[:_LONGEST_NAME], list(names)[:_MOST_NAMES], n=3, cutoff=0.7
         )
         found = list(dict.fromkeys(node for key in near for node in names[key]))[:3]
         if found:
@@ -217,57 +258,3 @@ class ThreadGraph:
 
 def _listed(nodes: Iterable[Node]) -> str:
     return ", ".join(f"'{node.label}' ({node.iri.removeprefix(ID)})" for node in nodes)
-
-
-def read_thread_graph(snapshot: Snapshot, *, include: frozenset[str] = frozenset()) -> ThreadGraph:
-    """Read all threads of a snapshot.
-
-    Args:
-        snapshot: An opened snapshot.
-        include: ``"examples"`` and ``"synthetic"``, to add them.
-    """
-    nodes: dict[str, Node] = {}
-    for row in snapshot.rows(_NODES, include=include):
-        iri = row["node"]
-        if iri in nodes:
-            continue
-        nodes[iri] = Node(
-            iri=iri,
-            label=row.get("label", iri.removeprefix(ID)),
-            kind=row.get("kind", "").removeprefix(CJ),
-            notation=row.get("notation"),
-            quote=row.get("quote"),
-            place=row.get("place"),
-            plan=row.get("plan"),
-            invented=row.get("invented") == "true",
-            unconfirmed=row.get("wording") == CJ + "unconfirmed",
-        )
-    steps: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    steps.add_nodes_from(nodes)
-    for row in snapshot.rows(_EDGES, include=include):
-        edge = Edge(row["property"].removeprefix(CJ))
-        steps.add_edge(row["from"], row["to"], key=edge.property, edge=edge)
-    for row in snapshot.rows(_JUDGEMENTS, include=include):
-        edge = Edge("judgedToServe", True, row["reason"], float(row["confidence"]))
-        steps.add_edge(row["from"], row["to"], key=edge.property, edge=edge)
-    found = ThreadGraph(nodes=nodes, steps=steps)
-    for row in snapshot.rows(_ALIASES, include=include):
-        if row["node"] in nodes:
-            found.aliases.setdefault(row["alias"].casefold(), []).append(row["node"])
-    for row in snapshot.rows(_ATTACHED, include=include):
-        found.attached.setdefault(row["from"], []).append(
-            (row["property"].removeprefix(CJ), row["to"])
-        )
-    for row in snapshot.rows(_EVIDENCE, include=include):
-        found.evidence.setdefault(row["topic"], []).append(
-            Evidence(
-                iri=row["finding"],
-                publication=row["publication"],
-                text=row["text"],
-                stance=row["stance"],
-                strength=row.get("label"),
-                caveat=row.get("caveat"),
-                place=row.get("place"),
-            )
-        )
-    return found

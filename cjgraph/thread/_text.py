@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cjgraph.thread._graph import Node
-from cjgraph.thread._trace import Step, Thread, Trace
+
+if TYPE_CHECKING:
+    from cjgraph.thread._trace import Step, Thread, Trace
 
 _UPWARD = {
     "actionForObjective": "carries out the strategic objective",
@@ -49,6 +51,7 @@ def trace_text(trace: Trace) -> str:
         lines.append("It serves nothing further up that is on record.")
     if not trace.reaches_nation:
         lines.append("The thread breaks: no step leads to a national community justice outcome.")
+    lines += _mending(trace)
     lines.append("")
     if trace.downward:
         lines += ["What serves it", *_tree(trace.downward, _DOWNWARD)]
@@ -56,10 +59,41 @@ def trace_text(trace: Trace) -> str:
         lines.append(_nothing_below(trace.start))
     if trace.needs:
         lines += ["", "Needs it addresses: " + ", ".join(trace.needs)]
+    if trace.indicators:
+        names = ", ".join(_name(node) for node in trace.indicators)
+        lines += ["", "Measured by: " + names]
     lines += ["", *_evidence(trace)]
     if trace.truncated:
         lines += ["", "There are more threads than are shown here."]
     return "\n".join(lines)
+
+
+def thread_text(steps: Sequence[Step]) -> str:
+    """Return the steps of a thread in one line.
+
+    Args:
+        steps: The steps in order.
+    """
+    return ", then ".join(
+        f"to the {_kind(step.node).lower()} '{step.node.label}'" for step in steps
+    )
+
+
+def place_of(node: Node) -> str:
+    """Return where in a plan something stands, as the end of a sentence, or nothing.
+
+    Args:
+        node: The thing.
+    """
+    return f" (See {node.place}.)" if node.place else ""
+
+
+def _mending(trace: Trace) -> list[str]:
+    """Return the breaks, each with what would mend it."""
+    lines: list[str] = []
+    for each in trace.breaks:
+        lines += ["", f"  {each.message}", f"  {each.remedy}"]
+    return ["", "What would mend it", *lines[1:]] if lines else []
 
 
 def _nothing_below(node: Node) -> str:
