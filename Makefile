@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: setup run test lint bench clean
+.PHONY: setup run test lint bench mutants clean
 
 setup: $(VENV)/.ready-dev
 
@@ -18,6 +18,9 @@ lint: $(VENV)/.ready-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+mutants: $(VENV)/.ready-dev
+	$(BIN)/python -m tests.tools.mutants
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m tests.bench

@@ -8,7 +8,22 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
-from api import health, ontology, pages, plans, problem, search, sparql, trace, validate
+from api import (
+    coverage,
+    feedback,
+    gaps,
+    health,
+    insight,
+    ontology,
+    pages,
+    plans,
+    problem,
+    search,
+    shapes,
+    sparql,
+    trace,
+    validate,
+)
 from api.guards import BodyLimit, HeadAnswers, SafeHeaders
 from api.settings import Settings, read_settings
 from api.state import Service
@@ -50,9 +65,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,  # the page that FastAPI makes loads its scripts from elsewhere
         redoc_url=None,
     )
-    for part in (search, validate, plans, trace, sparql, health):
+    for part in (search, validate, feedback, plans, trace, coverage, gaps, insight, sparql, health):
         app.include_router(part.router)
     ontology.register(app)
+    shapes.register(app)
     pages.register(app)
     problem.register(app)
     app.add_middleware(BodyLimit, most=settings.upload_bytes + _ENVELOPE_BYTES)

@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from cjgraph.errors import (
     CJGraphError,
     EmptyQuery,
+    FeedbackClosed,
     FileNotReadable,
     InputError,
     LimitExceeded,
@@ -28,6 +29,7 @@ from cjgraph.errors import (
     StoreError,
     SyntaxFault,
     TooLarge,
+    TooManyRemarks,
     UnknownThing,
     WrongFormat,
 )
@@ -46,6 +48,8 @@ _STATUS: tuple[tuple[type[CJGraphError], HTTPStatus], ...] = (
     (Overloaded, HTTPStatus.SERVICE_UNAVAILABLE),
     (StoreError, HTTPStatus.SERVICE_UNAVAILABLE),
     (QueryTimedOut, HTTPStatus.GATEWAY_TIMEOUT),
+    (FeedbackClosed, HTTPStatus.FORBIDDEN),
+    (TooManyRemarks, HTTPStatus.TOO_MANY_REQUESTS),
     # The request asks for more than there is room for: an answer or a need of memory.
     (LimitExceeded, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
 )
@@ -65,6 +69,8 @@ _CODE: tuple[tuple[type[CJGraphError], str], ...] = (
     (Overloaded, "overloaded"),
     (StoreError, "store_unavailable"),
     (QueryTimedOut, "took_too_long"),
+    (FeedbackClosed, "feedback_closed"),
+    (TooManyRemarks, "too_many_remarks"),
     (LimitExceeded, "limit_exceeded"),
 )
 
@@ -74,6 +80,7 @@ CODES: dict[str, str] = {
     "bad_request": "The request can't be used.",
     "empty_query": "There is nothing to look for.",
     "failed": "Something went wrong in the service.",
+    "feedback_closed": "Remarks on findings are not taken, or not shown, over the web here.",
     "file_not_readable": "A file can't be opened.",
     "invalid_request": "A field of the request is missing or not of its kind.",
     "limit_exceeded": "The work needs more than there is room for.",
@@ -85,6 +92,7 @@ CODES: dict[str, str] = {
     "store_unavailable": "The data can't be had at present.",
     "syntax_fault": "A query or file breaks the rules of its format.",
     "too_large": "It is larger than what is taken.",
+    "too_many_remarks": "As many remarks as are kept in a day are there.",
     "unknown_thing": "The thing is not in the data.",
     "unsupported_media_type": "The request is not sent in a format that is taken.",
 }

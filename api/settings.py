@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -33,6 +34,12 @@ class Settings(BaseSettings):
     upload_workers: int = Field(1, ge=1, description="Processes that read and check uploads.")
     upload_waiting: int = Field(4, ge=0, description="Uploads that may wait for one.")
     search_characters: int = Field(2_000, gt=0, description="Longest search text, in characters.")
+    feedback: Literal["closed", "open"] = Field(
+        "closed", description="Whether remarks on findings are taken over the web."
+    )
+    feedback_per_day: int = Field(
+        50, ge=0, description="Most remarks on findings that are kept in a day."
+    )
 
 
 def read_settings() -> Settings:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
-from pydantic import BaseModel, Field
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import Field
 
-from api.problem import Problem
+from api.figures import RESPONSES, Figure, Format, Include, figure
 from api.state import TheService
 from cjgraph.errors import EmptyQuery
 from cjgraph.thread import trace_thread
 
 router = APIRouter(prefix="/api/v1", tags=["golden thread"])
 
-Included = Literal["examples", "synthetic", "unchecked"]
 
-
-class TraceReply(BaseModel):
+class TraceReply(Figure):
     """A trace."""
 
     start: dict[str, Any] = Field(description="Where the trace begins.")
@@ -29,27 +27,34 @@ class TraceReply(BaseModel):
     evidence: list[dict[str, Any]] = Field(description="Findings on its interventions.")
     needs: list[str] = Field(description="Needs that it addresses.")
     truncated: bool = Field(description="Whether there are more threads than are given.")
-    included: list[Included] = Field(description="What is included beside national data.")
+    breaks: list[dict[str, Any]] = Field(description="Where threads break, and what mends them.")
+    services: list[dict[str, Any]] = Field(description="Services that serve it.")
+    indicators: list[dict[str, Any]] = Field(description="Indicators that measure it.")
 
 
 @router.get(
     "/trace",
     summary="Trace the golden thread",
-    responses={400: {"model": Problem}, 404: {"model": Problem}, 422: {"model": Problem}},
+    responses={**RESPONSES, 200: {**RESPONSES[200], "model": TraceReply}},
+    response_class=Response,
 )
 def trace(
+    request: Request,
     service: TheService,
     thing: Annotated[str, Query(description="An IRI, a code, or exact words.", examples=["ndo-3"])],
-    include: Annotated[
-        list[Included] | None, Query(description="Add invented examples or synthetic data.")
-    ] = None,
+    include: Include = None,
     judgements: Annotated[
         bool, Query(description="Follow this service's own judgements; they are marked.")
     ] = True,
-) -> TraceReply:
+    format: Format = None,
+) -> Response:
     """Show what a thing serves, up to the nation, and what serves it, down to evidence."""
     if not thing.strip():
         raise EmptyQuery("There is nothing to trace: thing is empty.")
-    wanted = frozenset(include or ())
-    found = trace_thread(service.threads(wanted), thing, judgements=judgements)
-    return TraceReply(**found.to_json(), included=sorted(wanted))
+    return figure(
+        request,
+        service,
+        include,
+        format,
+        lambda graph: trace_thread(graph, thing, judgements=judgements),
+    )

@@ -19,7 +19,9 @@ The tree::
     ├── LimitExceeded         work that was stopped at a limit
     │   ├── QueryTimedOut
     │   ├── ResultTooLarge
-    │   └── Overloaded        the queue is full; try again
+    │   ├── Overloaded        the queue is full; try again
+    │   └── TooManyRemarks    as many as are kept in a day
+    ├── FeedbackClosed        remarks are not taken, or not shown, here
     ├── ModelUnavailable      no embedding model; search goes on by words alone
     └── ShapesInvalid         the rules themselves are broken
 
@@ -117,6 +119,14 @@ class ResultTooLarge(LimitExceeded):
 
 class Overloaded(LimitExceeded):
     """The queue is full; the same call may go through later."""
+
+
+class TooManyRemarks(LimitExceeded):
+    """As many remarks on findings as are kept in a day are there."""
+
+
+class FeedbackClosed(CJGraphError):  # noqa: N818
+    """Remarks on findings are not taken, or not shown, here."""
 
 
 class ModelUnavailable(CJGraphError):  # noqa: N818

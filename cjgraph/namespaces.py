@@ -68,6 +68,12 @@ PROVENANCE_GRAPH: Final = GRAPH + "provenance/imports"
 DRAFTS: Final = GRAPH + "draft/"
 #: Records of drafts, which are no part of the default graph either.
 DRAFT_RECORDS_GRAPH: Final = GRAPH + "provenance/drafts"
+#: What the IRIs of the graphs of remarks on findings begin with.
+REMARKS: Final = GRAPH + "remark/"
+#: Beginnings of the IRIs of graphs that no query from outside ever sees.
+PRIVATE_GRAPHS: Final = (DRAFTS, DRAFT_RECORDS_GRAPH, REMARKS)
+#: Kinds of graph whose records are private too, and which never change the published data.
+PRIVATE_KINDS: Final = frozenset({"draft", "remark"})
 
 
 def slug(text: str) -> str:
@@ -104,8 +110,8 @@ def graph(kind: str, *parts: str) -> str:
 
     Args:
         kind: What it holds: ``ontology``, ``vocabulary``, ``catalogue``, ``register``,
-            ``service``, ``draft``, ``plan``, ``example``, ``synthetic``, ``provenance`` or
-            ``published``.
+            ``service``, ``draft``, ``remark``, ``plan``, ``example``, ``synthetic``,
+            ``provenance`` or ``published``.
         parts: Slug and, for plans, edition.
     """
     return GRAPH + "/".join((kind, *parts))

@@ -8,19 +8,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
 from cjgraph.conversion import rdflib_graph
-from cjgraph.errors import FileNotReadable, SyntaxFault
-from cjgraph.namespaces import CJ, RDF, slug
+from cjgraph.errors import FileNotReadable
+from cjgraph.namespaces import slug
 from cjgraph.shacl import CheckReport, check_plan
 from cjgraph.shacl._profiles import severity_of
-from ingest.graph_file import GRAPH_ENDINGS, parse_graph
+from ingest.graph_file import GRAPH_ENDINGS
+from ingest.plan_graph import read_plan_graph
+from ingest.plans.meaning import plan_encoder
 from ingest.plans.notes import Note, notes_of
-from ingest.plans.refusal import BrokenFile, PlanRefused, refusal_of
+from ingest.plans.refusal import refusal_of
 
 if TYPE_CHECKING:
     import rdflib
@@ -65,6 +68,8 @@ def check_file(
     name: str | None = None,
     profile: str = "draft",
     read: Callable[..., PlanReading] | None = None,
+    today: date | None = None,
+    time_bands: str | None = None,
 ) -> CheckedPlan:
     """Read a plan and check it.
 
@@ -75,9 +80,13 @@ def check_file(
         profile: ``draft``, ``publication`` or ``exemplary``.
         read: What reads the file: ``read_plan`` where none is given, or ``read_safely`` where
             no process guards this one already.
+        today: Day of the check; the real day where none is given.
+        time_bands: Set of spans for short, medium and long term; the usual one where none is
+            given.
 
     Raises:
-        InputError: The file is missing, of a kind that is not read, or not a valid graph.
+        InputError: The file is missing, of a kind that is not read, not a valid graph, or
+            larger than can be checked.
         PlanNotReadable: It is encrypted, damaged, refused, empty or no plan.
     """
     severity_of(profile, "data", "", "info")  # a wrong profile is said before the file is read
@@ -86,9 +95,18 @@ def check_file(
     name = name or path.name
     if Path(name).suffix.lower() in GRAPH_ENDINGS:
         content = _bytes(path, name)
-        graph = rdflib_graph(_plan_graph(content, name))
+        given, notes = read_plan_graph(content, name)
         digest = hashlib.sha256(content).hexdigest()
-        return CheckedPlan(check_plan(graph, framework, profile=profile, plan_sha256=digest), None)
+        report = check_plan(
+            rdflib_graph(given),
+            framework,
+            profile=profile,
+            plan_sha256=digest,
+            today=today,
+            time_bands=time_bands,
+            encoder=plan_encoder(),
+        )
+        return CheckedPlan(report, None, notes)
     from ingest.plans import plan_triples, read_plan
 
     reading = (read or read_plan)(path, name=name)
@@ -97,21 +115,15 @@ def check_file(
     area = slug(reading.area) if reading.area else "unknown"
     triples = plan_triples(reading, slug=area, edition="draft", invented=False)
     report = check_plan(
-        rdflib_graph(triples), framework, profile=profile, plan_sha256=reading.source.sha256
+        rdflib_graph(triples),
+        framework,
+        profile=profile,
+        plan_sha256=reading.source.sha256,
+        today=today,
+        time_bands=time_bands,
+        encoder=plan_encoder(),
     )
     return CheckedPlan(report, reading, notes_of(reading))
-
-
-def _plan_graph(content: bytes, name: str) -> list[ox.Triple]:
-    try:
-        triples = parse_graph(content, name)
-    except SyntaxFault as error:
-        raise BrokenFile(error.message, hint=error.hint) from error
-    plan_class, a = ox.NamedNode(CJ + "CJOIP"), ox.NamedNode(RDF + "type")
-    if not any(t.predicate == a and t.object == plan_class for t in triples):
-        said = f"{name} is a graph, but it describes no community justice plan; give one of a plan."
-        raise PlanRefused(said, code="not_a_plan")
-    return triples
 
 
 def _bytes(path: Path, name: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -24,12 +25,13 @@ GRAPH_ENDINGS: Final = frozenset(_FORMATS)
 _MAX_NESTING: Final = 64
 
 
-def parse_graph(content: bytes, name: str) -> list[ox.Triple]:
+def parse_graph(content: bytes, name: str, *, most: int | None = None) -> list[ox.Triple]:
     """Parse a graph from memory; nothing is ever fetched.
 
     Args:
         content: The file's bytes.
         name: Its name; the ending tells the format.
+        most: How many statements to read at most; the rest is not looked at.
 
     Raises:
         WrongFormat: The ending is none of those that are read.
@@ -42,7 +44,7 @@ def parse_graph(content: bytes, name: str) -> list[ox.Triple]:
     if code == ox.RdfFormat.JSON_LD and _nesting(content) > _MAX_NESTING:
         raise SyntaxFault(f"{name} is nested more than {_MAX_NESTING} levels deep.")
     try:
-        return [quad.triple for quad in ox.parse(content, format=code)]
+        return [quad.triple for quad in islice(ox.parse(content, format=code), most)]
     except SyntaxError as error:
         place = f" at line {error.lineno}, column {error.offset}" if error.lineno else ""
         if "LoadDocumentCallback" in error.msg:

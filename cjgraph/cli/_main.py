@@ -11,8 +11,11 @@ import typer
 from cjgraph import __version__
 from cjgraph.cli import (
     _check,
+    _coverage,
     _diff,
     _eval,
+    _feedback,
+    _gaps,
     _import,
     _load,
     _plan,
@@ -20,10 +23,14 @@ from cjgraph.cli import (
     _register,
     _release,
     _report_progress,
+    _rules,
     _search,
     _serve,
+    _synthetic,
+    _thread_verbs,
     _trace,
     _validate,
+    _validate_all,
     _vocabulary,
 )
 from cjgraph.cli._screen import complain, say
@@ -62,7 +69,13 @@ for _verb in (
     _plan,
     _report_progress,
     _validate,
+    _validate_all,
+    _rules,
+    _feedback,
     _trace,
+    _coverage,
+    _gaps,
+    _thread_verbs,
     _search,
     _register,
     _vocabulary,
@@ -71,6 +84,7 @@ for _verb in (
     _check,
     _eval,
     _release,
+    _synthetic,
     _serve,
 ):
     _verb.register(app)

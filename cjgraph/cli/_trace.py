@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cjgraph.cli._data import INCLUDE_HELP, included, open_data, say_included
-from cjgraph.cli._screen import answer, answer_json
+from cjgraph.cli._data import INCLUDE_HELP
+from cjgraph.cli._figure import FORMAT_HELP, JSON_HELP, OUT_HELP, QUERY_HELP, Wanted, give
+
+if TYPE_CHECKING:
+    from cjgraph.thread import Answer, ThreadGraph
 
 
 def register(app: typer.Typer) -> None:
@@ -21,16 +25,25 @@ def trace(
     judgements: Annotated[
         bool, typer.Option(help="Follow this service's own judgements, drawn dashed.")
     ] = True,
-    json: Annotated[bool, typer.Option("--json", help="Print the trace as JSON.")] = False,
+    format: Annotated[str | None, typer.Option(help=FORMAT_HELP)] = None,
+    out: Annotated[Path | None, typer.Option(help=OUT_HELP)] = None,
+    query: Annotated[bool, typer.Option("--query", help=QUERY_HELP)] = False,
+    json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
 ) -> None:
-    """Show what a thing serves, up to the nation, and what serves it, down to evidence."""
-    wanted = included(include)
-    snapshot = open_data()
-    from cjgraph.thread import read_thread_graph, trace_text, trace_thread
+    """Show what a thing serves, up to the nation, and what serves it, down to evidence.
 
-    found = trace_thread(read_thread_graph(snapshot, include=wanted), thing, judgements=judgements)
-    if json:
-        answer_json({**found.to_json(), "included": sorted(wanted)})
-    else:
-        answer(trace_text(found))
-    say_included(wanted)
+    Example: cjgraph trace ndo-3 --out thread.svg
+    """
+
+    def work_out(graph: ThreadGraph) -> Answer:
+        from cjgraph.thread import trace_thread
+
+        return trace_thread(graph, thing, judgements=judgements)
+
+    give(Wanted(include, format, json, out, query), work_out, _text)
+
+
+def _text(found: Answer, graph: ThreadGraph) -> str:
+    from cjgraph.thread import Trace, trace_text
+
+    return trace_text(found) if isinstance(found, Trace) else ""

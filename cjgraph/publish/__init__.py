@@ -1,4 +1,4 @@
-"""Publishing the ontology: its terms for readers, its releases for machines, its picture."""
+"""Publishing the ontology and the rules: pages for readers, files for machines, a picture."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from cjgraph.publish._model import Ontology, Subject, Term, read_ontology
     from cjgraph.publish._modules import ontology_modules, vocabulary_triples
     from cjgraph.publish._release import checksums, release_files
+    from cjgraph.publish._rulebook import RuleBook, book_text, rule_book, rules_turtle
     from cjgraph.publish._turtle import tidy_turtle
     from cjgraph.publish._uses import Use, count_uses
 
@@ -16,10 +17,12 @@ __all__ = [
     "Diagram",
     "DiagramEdge",
     "Ontology",
+    "RuleBook",
     "Subject",
     "Term",
     "Use",
     "Version",
+    "book_text",
     "checksums",
     "core_diagram",
     "count_uses",
@@ -27,6 +30,8 @@ __all__ = [
     "read_changes",
     "read_ontology",
     "release_files",
+    "rule_book",
+    "rules_turtle",
     "tidy_turtle",
     "unrecorded_terms",
     "vocabulary_triples",
@@ -36,14 +41,18 @@ _HOMES = {
     "Change": "_changes",
     "Diagram": "_diagram",
     "DiagramEdge": "_diagram",
+    "RuleBook": "_rulebook",
     "Use": "_uses",
     "Version": "_changes",
+    "book_text": "_rulebook",
     "checksums": "_release",
     "core_diagram": "_diagram",
     "count_uses": "_uses",
     "ontology_modules": "_modules",
     "read_changes": "_changes",
     "release_files": "_release",
+    "rule_book": "_rulebook",
+    "rules_turtle": "_rulebook",
     "tidy_turtle": "_turtle",
     "unrecorded_terms": "_changes",
     "vocabulary_triples": "_modules",

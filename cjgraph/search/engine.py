@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from cjgraph.errors import CJGraphError
+from cjgraph.search._encoded import EncodedBefore
 from cjgraph.search._folder import current_index
+from cjgraph.search._question import read_question
 from cjgraph.search.answer import SearchAnswer
 from cjgraph.search.filters import SearchFilters
 from cjgraph.search.index import EvidenceIndex
@@ -83,6 +86,26 @@ class SearchEngine:
             return search(
                 self._index, self._encoder, text, limit=limit, filters=filters, query_id=query_id
             )
+
+    def search_many(self, texts: Sequence[str], *, limit: int = 10) -> list[SearchAnswer]:
+        """Search several texts; quicker than one by one, as they are encoded together.
+
+        Args:
+            texts: Each as :func:`cjgraph.search.search` takes it.
+            limit: Most results for each.
+        """
+        with self._guard:
+            self._follow_current()
+            index, encoder = self._index, self._encoder
+        ready = encoder and EncodedBefore(encoder, [read_question(index, t).spelled for t in texts])
+        answers = []
+        for text in texts:
+            with self._guard:  # let go between texts, so that nobody waits for the whole batch
+                if self._index is index:
+                    answers.append(search(index, ready, text, limit=limit))
+                    continue
+            answers.append(self.search(text, limit=limit))  # the index was swapped meanwhile
+        return answers
 
     def wait_for_model(self, seconds: float | None = None) -> bool:
         """Wait until the model has loaded or failed to.

@@ -7,18 +7,16 @@ graph that is one plain graph, so that no query can name a file or another serve
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
 import pyshacl
-from rdflib import Dataset, Graph, Literal
-from rdflib.plugins.sparql import prepareQuery
-from rdflib.plugins.sparql.sparql import Query
-from rdflib.query import Result as QueryResult
+from rdflib import Graph, Literal
 from rdflib.term import Node
 
-from cjgraph.errors import ShapesInvalid, SyntaxFault
+from cjgraph.errors import ShapesInvalid, TooLarge
+from cjgraph.shacl._graphs import CheckedGraph, plain_copy, remembering
 from cjgraph.shacl._terms import SH
+
+__all__ = ["CheckedGraph", "Result", "plain_copy", "run"]
 
 
 @dataclass(frozen=True)
@@ -38,46 +36,6 @@ class Result:
     component: Node
 
 
-class CheckedGraph(Graph):
-    """A plain graph that remembers the queries of the rules once they are parsed.
-
-    pySHACL hands every query over as text; parsing them again for each plan would take
-    longer than running them.
-    """
-
-    def query(self, query_object: str | Query, *args: Any, **options: Any) -> QueryResult:
-        """Run a query; see ``rdflib.Graph.query``."""
-        ready = _parsed(query_object) if isinstance(query_object, str) else query_object
-        return super().query(ready, *args, **options)
-
-
-@lru_cache(maxsize=256)
-def _parsed(text: str) -> Query:
-    return prepareQuery(text)
-
-
-def plain_copy(data: Graph) -> CheckedGraph:
-    """Copy data into one plain graph, and refuse rules in it.
-
-    Args:
-        data: Any graph; of a data set, only the default graph is read.
-
-    Raises:
-        SyntaxFault: The data hold a rule.
-    """
-    copy = CheckedGraph()
-    for subject, predicate, value in data.default_graph if isinstance(data, Dataset) else data:
-        if str(predicate).startswith(SH) or str(value).startswith(SH):
-            raise SyntaxFault(
-                "The data hold a rule for checking "
-                f"({str(predicate if str(predicate).startswith(SH) else value)[len(SH) :]}): "
-                "users upload data, never rules.",
-                hint="Take the rules out; plans are checked by the rules of this product.",
-            )
-        copy.add((subject, predicate, value))
-    return copy
-
-
 def run(data: CheckedGraph, shapes: Graph) -> list[Result]:
     """Check a graph by shapes.
 
@@ -87,20 +45,28 @@ def run(data: CheckedGraph, shapes: Graph) -> list[Result]:
 
     Raises:
         ShapesInvalid: The shapes ask for something that SHACL does not allow.
+        TooLarge: Things in the data hang together in a chain that is too long to follow.
     """
-    _, report, said = pyshacl.validate(
-        data,
-        shacl_graph=shapes,
-        ont_graph=None,
-        advanced=False,
-        js=False,
-        iterate_rules=False,
-        do_owl_imports=False,
-        meta_shacl=False,
-        inference="none",
-        inplace=False,
-        abort_on_first=False,
-    )
+    try:
+        _, report, said = pyshacl.validate(
+            data,
+            shacl_graph=remembering(shapes),
+            ont_graph=None,
+            advanced=False,
+            js=False,
+            iterate_rules=False,
+            do_owl_imports=False,
+            meta_shacl=False,
+            inference="none",
+            inplace=False,
+            abort_on_first=False,
+        )
+    except RecursionError:
+        # The steps of a query are followed one within the other.
+        raise TooLarge(
+            "The plan can't be checked: its items hang together in one chain of hundreds of links.",
+            hint="Look whether each action and objective is tied to what it serves alone.",
+        ) from None
     if not isinstance(report, Graph):
         raise ShapesInvalid(f"The rules can't be run: {said}")
     found = {

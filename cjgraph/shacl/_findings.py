@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 Severity = Literal["violation", "warning", "info"]
+#: What other forms of the report need and JSON does not tell.
+_INTERNAL = frozenset({"focus", "value", "component", "name", "brief"})
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Finding:
         component: IRI of the kind of constraint, for the report in Turtle.
         name: Short name of the rule, for the report in text.
         brief: What stands for the message where findings of one rule are told together.
+        offers: What helps to mend it: ``evidence``, ``examples`` of other plans, the ``page``.
     """
 
     shape: str
@@ -57,11 +60,9 @@ class Finding:
     component: str = ""
     name: str = ""
     brief: str = ""
+    offers: dict[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Return the finding with the keys of the report, every key present."""
-        row = asdict(self)
-        row["evidence"] = list(row["evidence"])
-        for internal in ("focus", "value", "component", "name", "brief"):
-            del row[internal]
-        return row
+        told = (f.name for f in fields(self) if f.name not in _INTERNAL)
+        return {name: getattr(self, name) for name in told} | {"evidence": list(self.evidence)}

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from rdflib import RDF, SKOS, Graph
 from rdflib.term import Node
 
 from cjgraph.errors import SyntaxFault
 from cjgraph.shacl import _engine
+from cjgraph.shacl._bands import bands_used, mark_years
+from cjgraph.shacl._basis import basis_of
+from cjgraph.shacl._editions import settle_edition
 from cjgraph.shacl._findings import Finding
 from cjgraph.shacl._profiles import severity_of
 from cjgraph.shacl._report import CheckReport, in_order
 from cjgraph.shacl._rules import Rule, Rules, load_rules
 from cjgraph.shacl._scores import score, thread_count
+from cjgraph.shacl._signs import add_signs
 from cjgraph.shacl._terms import CJ, copy_terms
 from cjgraph.shacl._wording import Wording
+
+if TYPE_CHECKING:
+    from cjgraph.search.encoder import TextEncoder
 
 
 def check_plan(
@@ -23,6 +33,9 @@ def check_plan(
     profile: str = "draft",
     plan_sha256: str,
     rules: Rules | None = None,
+    time_bands: str | None = None,
+    today: date | None = None,
+    encoder: TextEncoder | None = None,
 ) -> CheckReport:
     """Check a plan by all rules.
 
@@ -33,16 +46,25 @@ def check_plan(
         profile: ``draft``, ``publication`` or ``exemplary``; maps severity, hides nothing.
         plan_sha256: Hash of the file that the plan was read from, in hexadecimal.
         rules: Rules other than the packaged ones.
+        time_bands: Set of spans for short, medium and long term: ``definitions`` (the usual
+            one), ``model`` or ``draft-model``.
+        today: Day of the check, which rules on dates go by; the real day where none is given.
+        encoder: The embedding model, for what stands in the wrong place by its meaning;
+            without it no guess is made.
 
     Raises:
-        SyntaxFault: The data hold no plan, several plans, or rules.
-        UnknownThing: There is no such profile.
+        SyntaxFault: The data hold no plan, or several.
+        UnknownThing: There is no such profile, or no such set of time bands.
     """
     severity_of(profile, "data", "", "info")
     rules = rules or load_rules()
+    day = today or date.today()
     data = _engine.plain_copy(plan)
     node = _only_plan(data)
     copy_terms(framework, data)
+    settle_edition(data, node)
+    mark_years(data, node, framework, time_bands=time_bands)
+    add_signs(data, node, today=day, encoder=encoder)
     wording = Wording(data, node)
     findings: dict[tuple[str, str, str], Finding] = {}
     for result in _engine.run(data, rules.plan_shapes):
@@ -64,6 +86,10 @@ def check_plan(
         thread=thread_count(data, node),
         first=first,
         findings=ordered,
+        checked_on=day.isoformat(),
+        basis=basis_of(data, node),
+        time_bands=bands_used(framework, time_bands),
+        model="" if encoder is None else encoder.fingerprint,
     )
 
 

@@ -28,11 +28,19 @@ UNMAPPED: Final = frozenset(
         "checklist_unknown",
         "evidence_available",
         "no_participation_statement",
+        "no_publication_statement",
         "review_due",
+        "strategy_review_due",
     }
 )
 
 _DRAFT: Final = (
+    # Questions and guesses: a plan never fails by them while it is written or published.
+    SeverityRule("warning", "statute", "statutory_partner_absent"),
+    SeverityRule("warning", "thread", "lead_not_partner"),
+    SeverityRule("warning", "thread", "need_without_service"),
+    SeverityRule("warning", "thread", "mismatched_action"),
+    SeverityRule("warning", "thread", "mismatched_objective"),
     SeverityRule("violation", "statute"),
     SeverityRule("violation", "thread"),
     SeverityRule("violation", "checklist", "checklist_missing"),
@@ -49,6 +57,8 @@ PROFILES: Final[Mapping[str, tuple[SeverityRule, ...]]] = MappingProxyType(
         "exemplary": (
             SeverityRule("violation", "checklist", "checklist_partial"),
             SeverityRule("violation", "smart"),
+            SeverityRule("violation", "thread", "mismatched_action"),
+            SeverityRule("violation", "thread", "mismatched_objective"),
             SeverityRule("warning", "evidence"),
             *_DRAFT,
         ),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
-from cjgraph.shacl._doubles import fault_of
+from cjgraph import __version__
+from cjgraph.shacl._basis import Basis
+from cjgraph.shacl._doubles import fault_of, teller
 from cjgraph.shacl._findings import Finding
 from cjgraph.shacl._scores import Scores, ThreadCount
 
@@ -15,6 +18,25 @@ SEVERITIES = ("violation", "warning", "info")
 #: What to mend first when severity is the same: the law, then what a plan lacks, then detail.
 _URGENCY = ("data", "statute", "checklist", "thread", "smart", "evidence")
 FIRST: Final = 5
+#: What belongs to no checklist item, in the order of the report.
+_LAST: Final = ("thread", "smart", "checklist", "data", "evidence")
+_AFTER_ITEMS: Final = 100
+#: How the types of findings begin, within a tier: what decides on other findings comes before
+#: them. The law in the order of section 19, the thread from the top downward.
+_DOWNWARD: Final = (
+    "no_edition",
+    "no_period",
+    "period_",
+    "no_assessment",
+    "assessment_",
+    "no_priority_decision",
+    "no_action",
+    "local_outcome_",
+    "wrong_edition",
+    "outcome_",
+    "objective_",
+    "mismatched_objective",
+)
 #: How often one rule may be among those to mend first, so that they cover different faults.
 SAME: Final = 2
 #: Casts doubt on findings of other rules, so it is told before them.
@@ -38,6 +60,12 @@ class CheckReport:
         first: How many of the findings are to be mended first; never more than five.
         findings: In the order to be told: a notice that the links could not be read, where
             there is one; those to mend first; the rest.
+        checked_on: Day of the check, as ``2026-03-31``; rules on dates go by it.
+        basis: What the verdict rests on besides: area, period, framework, checklist.
+        software: Version of the software.
+        time_bands: Set of spans for short, medium and long term that was used.
+        model: Fingerprint of the sentence model that meaning was judged by; empty where none
+            was at hand, so that nothing was said of what stands in the wrong place.
     """
 
     title: str
@@ -51,9 +79,16 @@ class CheckReport:
     thread: ThreadCount
     first: int
     findings: tuple[Finding, ...]
+    checked_on: str = ""
+    basis: Basis = field(default_factory=Basis)
+    software: str = __version__
+    time_bands: str = ""
+    model: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return the report as JSON values, every key present."""
+        from cjgraph.shacl._checkpoints import checkpoint_tables
+
         return {
             "conforms": self.conforms,
             "profile": self.profile,
@@ -63,7 +98,13 @@ class CheckReport:
             "scores": asdict(self.scores),
             "thread": self.thread.to_json(),
             "mend_first": self.first,
+            "checked_on": self.checked_on,
+            "software": self.software,
+            "time_bands": self.time_bands,
+            "model": self.model,
+            **self.basis.to_json(),
             "findings": [finding.to_json() for finding in self.findings],
+            "checkpoints": [table.to_json() for table in checkpoint_tables(self)],
         }
 
     def count(self, severity: str) -> int:
@@ -83,47 +124,82 @@ class CheckReport:
 def in_order(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], int]:
     """Put findings in the order to be told, and say how many are to be mended first.
 
-    A notice that the links could not be read leads. Then come five to mend first: the most
-    severe, the law before guidance, no type twice while another waits, no rule more than
-    twice, and no fault twice that two rules tell of. They are fewer where few rules are
-    broken. The rest follow by checklist item, severity and thing.
+    A notice that the links could not be read leads. Then come at most five to mend first;
+    ``shapes/README.md`` says which and why. The rest follow by what they belong to (the law,
+    the checklist items, the rest), then severity, rule and thing.
 
     Args:
         findings: Findings in any order.
     """
-    all_of_them = sorted(
-        findings,
-        key=lambda f: (
-            f.checklist_item or 99,
-            SEVERITIES.index(f.severity),
-            f.subject_id or f.outcome or "",
-            f.subject,
-            f.shape,
-            f.value,
-        ),
-    )
+    all_of_them = sorted(findings, key=_place)
     notices = [f for f in all_of_them if f.type == NOTICE]
     rest = [f for f in all_of_them if f.type != NOTICE]
     lead = _lead([f for f in rest if f.severity != "info"])
-    told = (*notices, *lead, *(f for f in rest if not any(f is chosen for chosen in lead)))
-    return told, len(lead)
+    chosen = {id(finding) for finding in lead}
+    return (*notices, *lead, *(f for f in rest if id(f) not in chosen)), len(lead)
+
+
+def rank(finding: Finding) -> int:
+    """Return where what a finding belongs to stands in a report.
+
+    The law comes first, then the checklist items by number, then what belongs to none.
+
+    Args:
+        finding: Any finding.
+    """
+    if finding.checklist_item is not None:
+        return finding.checklist_item
+    return 0 if finding.tier == "statute" else _AFTER_ITEMS + _LAST.index(finding.tier)
+
+
+def _place(finding: Finding) -> tuple[Any, ...]:
+    return (
+        rank(finding),
+        SEVERITIES.index(finding.severity),
+        _URGENCY.index(finding.tier),
+        _depth(finding),
+        finding.shape,
+        # Numbers within an id count as numbers: action 10 stands after action 9.
+        [
+            (int(part), "") if part.isdecimal() else (0, part)
+            for part in re.split(r"(\d{1,9})", finding.subject_id or finding.outcome or "")
+        ],
+        finding.subject,
+        finding.value,
+        finding.focus,
+    )
 
 
 def _lead(findings: list[Finding]) -> list[Finding]:
-    urgent = sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), _URGENCY.index(f.tier)))
-    worst = [f for f in urgent if f.severity == "violation"]
-    seen: set[str] = set()
-    new: list[Finding] = []
-    again: list[Finding] = []
-    for finding in worst or urgent:
-        (again if finding.type in seen else new).append(finding)
-        seen.add(finding.type)
+    by_fault: dict[tuple[str, ...], tuple[Finding, ...]] = {}
+    for finding in findings:
+        key = (*fault_of(finding), finding.severity)
+        by_fault[key] = (*by_fault.get(key, ()), finding)
+    urgent = sorted(
+        map(teller, by_fault.values()),
+        key=lambda f: (SEVERITIES.index(f.severity), _URGENCY.index(f.tier), _depth(f)),
+    )
     lead: list[Finding] = []
     rules: Counter[str] = Counter()
     faults: set[tuple[str, str, str]] = set()
-    for finding in new + again:
-        if len(lead) < FIRST and rules[finding.shape] < SAME and fault_of(finding) not in faults:
-            lead.append(finding)
-            rules[finding.shape] += 1
-            faults.add(fault_of(finding))
+    for severity in SEVERITIES:
+        seen: set[str] = set()
+        new: list[Finding] = []
+        again: list[Finding] = []
+        for finding in (f for f in urgent if f.severity == severity):
+            (again if finding.type in seen else new).append(finding)
+            seen.add(finding.type)
+        for finding in new + again:
+            if len(lead) == FIRST:
+                return lead
+            if rules[finding.shape] < SAME and fault_of(finding) not in faults:
+                lead.append(finding)
+                rules[finding.shape] += 1
+                faults.add(fault_of(finding))
     return lead
+
+
+def _depth(finding: Finding) -> int:
+    """How far down the thread a fault lies: mending one may mend what hangs below it."""
+    kinds = (i for i, kind in enumerate(_DOWNWARD) if finding.type.startswith(kind))
+    return next(kinds, len(_DOWNWARD))

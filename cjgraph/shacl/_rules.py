@@ -27,7 +27,25 @@ from cjgraph.shacl._terms import CJ, DCTERMS, SH
 TIERS = ("statute", "checklist", "thread", "smart", "evidence", "data")
 VOCABULARY_FILE = "vocabulary.ttl"
 PLACEHOLDERS = frozenset(
-    {"thing", "kind", "target", "parts", "due", "edition", "evidence", "unlinked"}
+    {
+        "thing",
+        "kind",
+        "target",
+        "parts",
+        "due",
+        "undated",
+        "side",
+        "period",
+        "passed",
+        "words",
+        "better",
+        "place",
+        "need",
+        "absent",
+        "edition",
+        "evidence",
+        "unlinked",
+    }
 )
 _SEVERITIES: Mapping[Node, Severity] = {
     SH.Violation: "violation",
@@ -53,6 +71,9 @@ class Rule:
         checklist_item: 1 to 13, or None.
         source: Document and place, in words.
         of_plan: Whether the shape starts from the plan, so that its value is the subject.
+        source_iri: IRI of the document or section.
+        passing: What the rule lets pass, in words; invented.
+        failing: What the rule gives a finding for, in words; invented.
     """
 
     iri: str
@@ -67,6 +88,9 @@ class Rule:
     checklist_item: int | None
     source: str
     of_plan: bool
+    source_iri: str
+    passing: str
+    failing: str
 
 
 @dataclass(frozen=True)
@@ -176,6 +200,9 @@ def _rule(graph: Graph, shape: Node, file: Path) -> Rule:
         source=text(DCTERMS.bibliographicCitation),
         of_plan=(shape, SH.targetClass, CJ.CJOIP) in graph
         and (shape, RDF.type, SH.NodeShape) in graph,
+        source_iri=str(graph.value(shape, DCTERMS.source) or ""),
+        passing=text(CJ.passingExample),
+        failing=text(CJ.failingExample),
     )
 
 

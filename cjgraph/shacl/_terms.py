@@ -26,7 +26,12 @@ _KINDS = (
     CJ.ChecklistPart,
     CJ.PartnerCategory,
     CJ.StatutoryPartnerCategory,
+    CJ.Need,
 )
+
+#: Classes that rules ask for. The store gives each thing its wider classes too, and a query
+#: would go through a thing once for each of them.
+_CLASSES = frozenset({*_KINDS, CJ.Finding})
 
 #: What is told of the publication of a finding, and of a stance.
 _ABOUT_SOURCE = (SKOS.notation, DCTERMS.title, RDFS.label, SCHEMA.url)
@@ -37,6 +42,7 @@ _PROPERTIES = frozenset(
         RDFS.label,
         SKOS.prefLabel,
         SKOS.notation,
+        SKOS.broader,
         CJ.inEdition,
         CJ.measuredBy,
         CJ.partOfItem,
@@ -84,7 +90,7 @@ def copy_terms(framework: Graph, into: Graph) -> None:
 
 def _copy(term: Node, source: Graph, into: Graph) -> None:
     for predicate, value in source.predicate_objects(term):
-        if predicate in _PROPERTIES:
+        if predicate in _PROPERTIES and (predicate != RDF.type or value in _CLASSES):
             into.add((term, predicate, value))
             if predicate in (CJ.fromPublication, CJ.stance):
                 for told in _ABOUT_SOURCE:

@@ -3,44 +3,31 @@
 from __future__ import annotations
 
 import textwrap
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from cjgraph.shacl._characters import printable
-from cjgraph.shacl._doubles import fault_of, teller
-from cjgraph.shacl._findings import Finding
-from cjgraph.shacl._report import NOTICE, CheckReport
-from cjgraph.shacl._scores import ThreadCount
+from cjgraph.shacl._groups import URGENT, Fault, Group, Groups, Kind, grouped
+from cjgraph.shacl._offers import cited, offered
+from cjgraph.shacl._report import SEVERITIES, CheckReport
+from cjgraph.shacl._summary import summary
 
-_SEVERITY = {
-    "violation": "Must be mended",
-    "warning": "Should be mended",
-    "info": "For information",
-}
-_TIERS = {
-    "statute": "the law",
-    "checklist": "the Partnership checklist (guidance, not law)",
-    "thread": "the golden thread",
-    "smart": "SMART (guidance, not law)",
-    "evidence": "evidence",
-    "data": "the data of the plan",
-}
-#: How findings of a tier are counted in the summary, the law first.
-_COUNTED = {
-    "statute": "by law",
-    "thread": "thread",
-    "checklist": "checklist guidance",
-    "smart": "SMART guidance",
-    "evidence": "evidence",
-    "data": "data",
-}
+_NARROWEST: Final = 40
 #: Findings of the catalogue that are named before the rest are only counted.
-_MOST_NAMED = 2
-_LONGEST_TITLE = 60
+_MOST_NAMED: Final = 2
 
-#: One fault, with the one or two findings that tell of it.
-_Fault = tuple[Finding, ...]
+
+class Line(NamedTuple):
+    """One line of a report.
+
+    Args:
+        text: What it says.
+        style: ``title``, ``heading``, ``violation``, ``warning``, ``info`` or nothing; what a
+            terminal may colour. The words say the same without it.
+    """
+
+    text: str
+    style: str = ""
 
 
 def report_text(report: CheckReport, *, width: int = 88) -> str:
@@ -53,173 +40,143 @@ def report_text(report: CheckReport, *, width: int = 88) -> str:
         report: The report.
         width: Columns of the terminal.
     """
-    width = max(width, 40)
-    faults = _faults(f for f in report.findings if f.type != NOTICE)
-    chosen = {fault_of(f) for f in report.mend_first()}
-    first = [fault for fault in faults if fault_of(fault[0]) in chosen]
-    lines = [*_head(report, width), ""]
-    if first:
-        lines += ["Mend these first", "----------------", ""]
-        for number, fault in enumerate(first, 1):
-            lines += [*_told_in_full(f"{number}. ", fault, width), ""]
-    rest = [fault for fault in faults if fault_of(fault[0]) not in chosen]
-    for severity, title in _SEVERITY.items():
-        group = [fault for fault in rest if fault[0].severity == severity]
-        if group:
-            number = sum(len(fault) for fault in group)
-            lines += [f"{title} ({number} {'more' if first else 'in all'})", ""]
-            lines += _groups(group, width)
+    return "\n".join(line.text for line in report_lines(report, width=width)).rstrip() + "\n"
+
+
+def report_lines(report: CheckReport, *, width: int = 88) -> list[Line]:
+    """Put a report into lines that a terminal may colour.
+
+    Args:
+        report: The report.
+        width: Columns of the terminal.
+    """
+    width = max(width, _NARROWEST)
+    groups = grouped(report)
+    lines = [*_head(report, groups, width), Line("")]
+    if groups.first:
+        lines += [*_heading("Mend these first"), Line("")]
+        for fault in groups.first:
+            lines += [*_in_full(fault, width), Line("")]
+    for group in groups.groups:
+        lines += _group(group, width)
     if not report.findings:
-        lines.append("Nothing was found to mend.")
-    return "\n".join(printable(line).rstrip() for line in lines).rstrip() + "\n"
+        lines.append(Line("Nothing was found to mend."))
+    return [Line(printable(line.text).rstrip(), line.style) for line in lines]
 
 
-def _faults(findings: Iterable[Finding]) -> list[_Fault]:
-    by_fault: dict[tuple[str, ...], list[Finding]] = {}
-    for finding in findings:
-        # Findings of different weight stay apart, so that each is counted where it is told.
-        by_fault.setdefault((*fault_of(finding), finding.severity), []).append(finding)
-    return [tuple(alike) for alike in by_fault.values()]
+def _head(report: CheckReport, groups: Groups, width: int) -> Iterator[Line]:
+    for text in _wrap(f"Plan: {report.title}", width):
+        yield Line(text, "title")
+    if groups.notice is not None:
+        told = groups.notice.told
+        yield Line("")
+        yield from _lines(
+            f"{groups.notice.number}. {told.message} {told.remedy}", width, style=told.severity
+        )
+        yield Line("")
+    for label, words in summary(report, groups):
+        yield from _lines(f"{label}: {words}", width)
 
 
-def _head(report: CheckReport, width: int) -> list[str]:
-    must, should, note = (_count(report, severity) for severity in _SEVERITY)
-    notice = report.notice()
-    lines = [f"Plan: {report.title}"]
-    if notice is not None:
-        lines += ["", f"{notice.message} {notice.remedy}", ""]
-    lines += [
-        f"Judged by the national framework of {report.framework or 'an unknown year'}, "
-        f"profile {report.profile}, rules {report.rules_version}.",
-        f"Result: {'passes' if report.conforms else 'does not pass'}. "
-        f"{must[0]} to mend{must[1]}, {should[0]} to improve{should[1]}, {note[0]} to note.",
-        f"Checklist: {report.scores.checklist:g} of 13.",
-        f"Golden thread: {_thread(report.thread, report.scores.thread)}",
-    ]
-    return [part for line in lines for part in (_wrap(line, width) or [""])]
+def _heading(words: str) -> tuple[Line, Line]:
+    return Line(words, "heading"), Line("-" * len(words))
 
 
-def _count(report: CheckReport, severity: str) -> tuple[int, str]:
-    tiers = Counter(f.tier for f in report.findings if f.severity == severity)
-    told = ", ".join(f"{tiers[tier]} {words}" for tier, words in _COUNTED.items() if tiers[tier])
-    return report.count(severity), f" ({told})" if told else ""
+def _group(group: Group, width: int) -> Iterator[Line]:
+    [*titles] = _wrap(group.title, width)
+    for title in titles:
+        yield Line(title, "heading")
+    yield Line("-" * max(map(len, titles)))
+    if group.before:
+        numbers = ", ".join(map(str, group.before))
+        yield from _lines(f"See also {numbers} above.", width)
+    for severity in SEVERITIES:
+        kinds = group.of(severity)  # type: ignore[arg-type]  # the three severities
+        if not kinds:
+            continue
+        number = f"{sum(kind.count for kind in kinds):,}{' more' if group.before else ''}"
+        yield Line(f"{URGENT[severity]} ({number})", severity)
+        for kind in kinds:
+            yield from _kind(kind, width)
+            yield Line("")
 
 
-def _thread(count: ThreadCount, share: float) -> str:
-    if not count.actions:
-        return "no action was found in the plan."
-    reach = (
-        f"{count.reaching} of {count.actions} actions ({share:.0%}) reach a national outcome "
-        "or priority action through "
-    )
-    if count.through == "outcome":
-        return f"{reach}a local outcome; no objective was found in the plan."
-    return f"{reach}an objective and a local outcome."
-
-
-def _groups(faults: Iterable[_Fault], width: int) -> Iterator[str]:
-    by_rule: dict[tuple[str, ...], list[_Fault]] = {}
-    for fault in faults:
-        # The rules of the checklist differ by item alone.
-        kind = [f.type if f.tier == "checklist" else f.shape for f in fault]
-        by_rule.setdefault(tuple(sorted(kind)), []).append(fault)
-    order = list(_COUNTED)
-    for alike in sorted(by_rule.values(), key=lambda a: order.index(teller(a[0]).tier)):
-        yield from _told_together(alike, width)
-        yield ""
-
-
-def _told_together(alike: list[_Fault], width: int) -> Iterator[str]:
-    """Tell faults of one kind: the reasons once, then a short entry for each."""
-    if len(alike) == 1:
-        [fault] = alike
-        yield from _wrap(_line(fault, _message(fault)), width, "- ")
-        yield from _wrap(_reasons(fault), width, "  ", "  ")
+def _kind(kind: Kind, width: int) -> Iterator[Line]:
+    """Tell faults of one rule: the reasons once, then a short entry for each."""
+    first = kind.faults[0]
+    if kind.count == 1:
+        mark = f"{first.number}. "
+        yield from _lines(_entry(first, first.message), width, mark)
+        yield from _lines(_reasons(first), width, " " * len(mark), " " * len(mark))
+        yield from _offers(first, " " * len(mark), width)
         return
-    first = alike[0]
-    if first[0].tier == "checklist":
-        yield from _checklist(alike, width)
-        return
-    yield f"{_name(first)}: {len(alike)} times"
-    yield from _wrap(_reasons(first), width, "  ", "  ")
-    for fault in alike:
-        finding = teller(fault)
-        yield from _wrap(_line(fault, finding.brief or finding.message), width, "- ")
+    yield Line(f"{first.name}: {kind.count} times")
+    yield from _lines(_reasons(first), width, "  ", "  ")
+    for fault in kind.faults:
+        mark = f"{fault.number}. "
+        yield from _lines(_entry(fault, fault.told.brief or fault.message), width, mark)
+        yield from _offers(fault, " " * len(mark), width)
+    if kind.more:
+        yield from _lines(
+            f"And {kind.more:,} more; the full list is in the CSV (--format csv).", width
+        )
 
 
-def _checklist(alike: list[_Fault], width: int) -> Iterator[str]:
-    """Tell items of the checklist: what to do differs, where it comes from does not."""
-    yield f"Checklist items: {len(alike)}"
-    yield from _wrap(f"Source: {_sources(alike[0])}.", width, "  ", "  ")
-    for fault in alike:
-        finding = fault[0]
-        message = finding.message.removesuffix(" This is guidance, not law.")
-        yield from _wrap(f"{_line(fault, message)} {finding.remedy}", width, "- ")
-
-
-def _told_in_full(mark: str, fault: _Fault, width: int) -> Iterator[str]:
-    finding = teller(fault)
+def _in_full(fault: Fault, width: int) -> Iterator[Line]:
+    told = fault.told
+    mark = f"{fault.number}. "
     inner = " " * len(mark)
-    yield from _wrap(_message(fault), width, mark)
+    yield from _lines(fault.message, width, mark, style=told.severity)
     parts = (
-        ("Where", finding.locator.get("place")),
-        ("Why", finding.why),
-        ("What to do", finding.remedy),
-        ("Evidence", _evidence(finding.evidence)),
-        ("Source", _sources(fault)),
+        ("Where", fault.place),
+        ("The plan says", f'"{fault.quote}"' if fault.quote else ""),
+        ("Why", told.why),
+        ("What to do", told.remedy),
+        ("Evidence", _evidence(fault)),
+        ("Source", fault.sources),
+        ("More of this kind", f"{fault.others:,}, told below." if fault.others else ""),
     )
     for label, text in parts:
         if text:
-            yield from _wrap(f"{label}: {text}", width, inner, inner)
+            yield from _lines(f"{label}: {text}", width, inner, inner)
+    yield from _offers(fault, inner, width)
 
 
-def _message(fault: _Fault) -> str:
-    finding = teller(fault)
-    if len(fault) > 1 and finding.type == "action_without_outcome" and finding.brief:
-        return f"No objective and no outcome was found for the action {finding.brief}."
-    return finding.message
-
-
-def _name(fault: _Fault) -> str:
-    finding = teller(fault)
-    if len(fault) > 1 and finding.type == "action_without_outcome":
-        return "Action without objective and outcome"
-    return (finding.name or finding.type.replace("_", " ")).removesuffix(" (law)")
-
-
-def _line(fault: _Fault, words: str) -> str:
-    finding = teller(fault)
-    place = str(finding.locator.get("place") or "").partition(", under ")[0]
-    shown = _evidence(finding.evidence)
+def _entry(fault: Fault, words: str) -> str:
+    place = fault.place.partition(", under ")[0]
     # A sentence ends by itself; the name of a thing is followed by its place at once.
     joint = " " if words.endswith(".") else ": "
     line = f"{words}{joint}{place}." if place else words
+    if fault.quote:
+        line = f'{line} The plan says: "{fault.quote}".'
+    shown = _evidence(fault)
     return f"{line} See {shown}." if shown else line
 
 
-def _reasons(fault: _Fault) -> str:
-    finding = teller(fault)
-    return f"Why: {finding.why} What to do: {finding.remedy} Source: {_sources(fault)}."
+def _reasons(fault: Fault) -> str:
+    told = fault.told
+    return f"Why: {told.why} What to do: {told.remedy} Source: {fault.sources}."
 
 
-def _sources(fault: _Fault) -> str:
-    told = [teller(fault), *fault]
-    return ". Also ".join(dict.fromkeys(f"{f.source}; {_TIERS[f.tier]}" for f in told))
-
-
-def _evidence(rows: tuple[dict[str, Any], ...]) -> str:
+def _evidence(fault: Fault) -> str:
+    rows = fault.told.evidence
     # What says that something helps or harms tells more than background does.
     telling = sorted(rows, key=lambda row: row.get("stance") in ("context", ""))
-    named = [_cited(row) for row in telling[:_MOST_NAMED]]
+    named = [cited(row) for row in telling[:_MOST_NAMED]]
     left = len(rows) - len(named)
     return ", ".join(named) + (f" and {left} more" if left else "")
 
 
-def _cited(row: dict[str, Any]) -> str:
-    title = str(row.get("title") or "").partition(": ")[0]
-    if len(title) > _LONGEST_TITLE:
-        title = title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
-    return f'"{title}" ({row["finding"]})' if title else str(row["finding"])
+def _offers(fault: Fault, inner: str, width: int) -> Iterator[Line]:
+    for offer in offered(fault.told.offers):
+        yield from _lines(offer.sentence, width, inner, inner)
+
+
+def _lines(
+    text: str, width: int, first: str = "", later: str | None = None, *, style: str = ""
+) -> Iterator[Line]:
+    for line in _wrap(text, width, first, later):
+        yield Line(line, style)
 
 
 def _wrap(text: str, width: int, first: str = "", later: str | None = None) -> list[str]:
@@ -229,4 +186,4 @@ def _wrap(text: str, width: int, first: str = "", later: str | None = None) -> l
         initial_indent=first,
         subsequent_indent=" " * len(first) if later is None else later,
         break_long_words=False,
-    )
+    ) or [""]

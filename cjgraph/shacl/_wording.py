@@ -9,9 +9,9 @@ from typing import Any
 from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from cjgraph.shacl._characters import printable
 from cjgraph.shacl._rules import Rule
 from cjgraph.shacl._scores import thread_count
+from cjgraph.shacl._spoken import BRIEF, clip, in_brief, spoken, tidy
 from cjgraph.shacl._terms import CJ, DCTERMS, OA, SCHEMA
 
 _KINDS = {
@@ -33,7 +33,6 @@ _UPWARD = (
     CJ.assessesOutcome,
     CJ.decidesOn,
 )
-_LONGEST = 160
 
 
 class Wording:
@@ -51,16 +50,16 @@ class Wording:
     def words(self, thing: Node) -> str:
         """Return the words of a thing as written; for a thing without words, its slug."""
         if isinstance(thing, Literal):
-            return _tidy(str(thing))
+            return tidy(str(thing))
         for predicate in (CJ.text, SKOS.prefLabel, RDFS.label):
             found = sorted(str(o) for o in self._data.objects(thing, predicate))
-            if found and _tidy(found[0]):
-                return _tidy(found[0])
+            if found and tidy(found[0]):
+                return tidy(found[0])
         return _slug_words(thing)
 
     def name(self, thing: Node) -> str:
         """Return a name for use in a sentence."""
-        words, number = _clip(self.words(thing)), self.notation(thing)
+        words, number = clip(self.words(thing)), self.notation(thing)
         kinds = set(self._data.objects(thing, RDF.type))
         if CJ.NationallyDeterminedOutcome in kinds:
             return f'nationally determined outcome {_number(number)} ("{words}")'
@@ -105,8 +104,8 @@ class Wording:
                 where = self._data.value(locator, CJ.sourceLocator)
                 exact = self._data.value(locator, OA.exact)
                 return (
-                    {} if where is None else {"place": _tidy(str(where))},
-                    "" if exact is None else _tidy(str(exact)),
+                    {} if where is None else {"place": tidy(str(where))},
+                    "" if exact is None else tidy(str(exact)),
                 )
         return {}, ""
 
@@ -149,7 +148,7 @@ class Wording:
             "target": lambda: self._target(rule, subject, target),
             "edition": lambda: self._of_plan(CJ.judgedAgainst),
             "parts": lambda: self._parts(subject),
-            "due": lambda: self._due(subject),
+            **spoken(self._data, self._plan, subject, rule, self.name),
             "evidence": lambda: _stances(self.evidence(subject)),
             "unlinked": self._unlinked,
         }
@@ -165,11 +164,10 @@ class Wording:
             target: What it points to, where that is at fault.
         """
         places = set(re.findall(r"\{(\w+)\}", rule.message))
-        if "thing" not in places or places - {"thing", "kind", "due"}:
+        if "thing" not in places or places - BRIEF:
             return self.fill(rule.message, rule, subject, target)
         kind = f"{self.kind(subject)} " if "kind" in places else ""
-        said = self._said_of_date(subject) if "due" in places else ""
-        return f"{kind}{self.name(subject)}{said}"
+        return f"{kind}{self.name(subject)}{in_brief(self._data, self._plan, subject, rule)}"
 
     def _target(self, rule: Rule, subject: Node, target: Node | None) -> str:
         if rule.type != "wrong_edition":
@@ -196,32 +194,26 @@ class Wording:
         """Name the parts of an item that nothing speaks of, where the reading tells parts apart."""
         item = self._data.value(verdict, CJ.addressesItem)
         parts = set(self._data.subjects(CJ.partOfItem, item)) if item is not None else set()
-        spoken = {part for part in parts if (None, CJ.addressesItem, part) in self._data}
-        if not spoken or spoken == parts:
+        looked_for = parts & set(self._data.objects(verdict, CJ.lacksPart))
+        spoken = {p for p in parts if (None, CJ.addressesItem, p) in self._data}
+        lacking = looked_for or parts - spoken
+        # Where a graph speaks of none, its parts were not told apart.
+        if not lacking or len(parts) == 1 or (lacking == parts and not looked_for):
             return ""
-        names = sorted(self.words(part) for part in parts - spoken)
-        return f" Nothing was found on: {', '.join(names)}."
+        in_order = sorted(lacking, key=lambda p: (str(self._data.value(p, CJ.position)), str(p)))
+        names = (self.words(part) for part in in_order)
+        return f" Nothing was found on: {', '.join(n[:1].lower() + n[1:] for n in names)}."
 
     def _unlinked(self) -> str:
         count = thread_count(self._data, self._plan)
         return f"{count.actions - count.linked} of {count.actions} actions"
-
-    def _due(self, action: Node) -> str:
-        said = self._said_of_date(action)
-        # Words that give no date are no date; a date that is there needs no such remark.
-        dated = (action, CJ.due, None) in self._data
-        return said if dated or not said else f" that can be checked{said}"
-
-    def _said_of_date(self, action: Node) -> str:
-        written = self._data.value(action, CJ.dueAsWritten) or self._data.value(action, CJ.due)
-        return "" if written is None else f' (the plan says "{_clip(_tidy(str(written)))}")'
 
     def _about_publication(self, finding: Node, *predicates: Node) -> str:
         publication = self._data.value(finding, CJ.fromPublication)
         if publication is None:
             return ""
         told = (self._data.value(publication, predicate) for predicate in predicates)
-        return next((_tidy(str(words)) for words in told if words is not None), "")
+        return next((tidy(str(words)) for words in told if words is not None), "")
 
     def _code(self, finding: Node, predicate: Node) -> str:
         value = self._data.value(finding, predicate)
@@ -250,11 +242,3 @@ def _slug_words(thing: Node) -> str:
     kind, _, slug = "/".join(re.split(r"[/#]", str(thing))[-2:]).partition("/")
     words = re.sub(r"[-_]+", " ", slug).strip()
     return words if words.startswith(kind) or not kind.isalpha() else f"{kind} {words}"
-
-
-def _tidy(text: str) -> str:
-    return " ".join(printable(text).split())
-
-
-def _clip(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from cjgraph.errors import QueryRefused, ResultTooLarge
-from cjgraph.namespaces import DRAFT_RECORDS_GRAPH, DRAFTS, PREFIXES
+from cjgraph.namespaces import PREFIXES, PRIVATE_GRAPHS
 from cjgraph.sparql._formats import ResultFormat
 from cjgraph.sparql._guard import CheckedQuery
 from cjgraph.store._snapshot import default_graphs
@@ -74,8 +74,8 @@ def run_query(
         include: ``"examples"`` and ``"synthetic"``, to add them to the default graph.
         default: IRIs of the graphs that make the default graph instead of the published one.
         named: IRIs of the named graphs that the query may see. Where neither is given, the
-            query's own FROM clauses count; where it has none, it sees all graphs but drafts,
-            which no query ever sees.
+            query's own FROM clauses count; where it has none, it sees all graphs but drafts
+            and remarks, which no query ever sees.
 
     Raises:
         QueryRefused: The query has a syntax error; the message gives its place.
@@ -100,12 +100,8 @@ def run_query(
 
 
 def _public(graphs: Iterable[str]) -> list[Any]:  # the engine's stub wants two invariant lists
-    """Leave out drafts, which belong to those who work on them."""
-    return [
-        ox.NamedNode(iri)
-        for iri in graphs
-        if not iri.startswith(DRAFTS) and iri != DRAFT_RECORDS_GRAPH
-    ]
+    """Leave out drafts and remarks, which belong to those who work on them."""
+    return [ox.NamedNode(iri) for iri in graphs if not iri.startswith(PRIVATE_GRAPHS)]
 
 
 def _graphs(store: ox.Store) -> Iterator[str]:

@@ -225,6 +225,8 @@ class ChecklistReader:
         weight = sum(s.words for s in telling)
         parts = tuple((name, any(_shows(s, p) for s in telling)) for name, p in rule.parts)
         held = sum(1 for _, there in parts if there)
+        finer = {name: any(_shows(s, p) for s in telling) for name, p in rule.told}
+        parts = tuple((dict(parts) | finer).items())
         if not telling:
             return ChecklistReading("missing", 0.75, (), parts)
         proof = quotes(_covering(telling, rule))
@@ -237,7 +239,7 @@ class ChecklistReader:
             )
         needed = rule.needed if own else rule.away
         if promised:  # what is put off is the rest of it
-            needed = min(needed + 1, len(parts)) if needed else 0
+            needed = min(needed + 1, len(rule.parts)) if needed else 0
         if needed and held >= needed:
             return ChecklistReading("present", 0.85 if own else 0.7, proof, parts)
         if own and rule.enough and weight >= rule.enough and not promised:
@@ -277,7 +279,7 @@ def _of_scotland(said: Said) -> bool:
 
 
 def _no_parts(rule: Rule) -> tuple[tuple[str, bool], ...]:
-    return tuple((name, False) for name, _ in rule.parts)
+    return tuple((name, False) for name in dict(rule.parts) | dict(rule.told))
 
 
 def _better(one: ChecklistReading, other: ChecklistReading) -> ChecklistReading:

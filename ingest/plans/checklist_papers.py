@@ -11,7 +11,8 @@ from .checklist_promises import denies
 from .checklist_sections import Said
 from .reading import ChecklistReading, Evidence
 
-_PAPERS: Final = (
+#: The papers by their parts of the item, each with the words that name it.
+PAPERS: Final = (
     (
         "participation-statement",
         re.compile(
@@ -47,7 +48,7 @@ def papers(said: Iterable[Said]) -> ChecklistReading:
     there: dict[str, Said] = {}
     spoken: list[Said] = []
     for one in said:
-        for name, pattern in _PAPERS:
+        for name, pattern in PAPERS:
             if not pattern.search(one.text):
                 continue
             if one.promise or (
@@ -58,9 +59,9 @@ def papers(said: Iterable[Said]) -> ChecklistReading:
                 one.kind in {"list", "table"} and there[name].kind == "paragraph"
             ):
                 there[name] = one
-    parts = tuple((name, name in there) for name, _ in _PAPERS)
+    parts = tuple((name, name in there) for name, _ in PAPERS)
     found = tuple(Evidence(one.text, one.place) for one in there.values())
-    if len(there) == len(_PAPERS):
+    if len(there) == len(PAPERS):
         return ChecklistReading("present", 0.9, found, parts)
     promised = tuple(Evidence(one.text, one.place) for one in spoken if one.promise)
     if there or promised:

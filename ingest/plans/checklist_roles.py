@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from .checklist_sections import Said, Section
@@ -51,7 +52,8 @@ _JOBS: Final = re.compile(
     r"\broles?\b|\bresponsib|\bjobs?\b|\bdoes\b|\bremit\b|\bfunctions?\b|\bwhat\b|\bparts?\b|\bpurpose\b|\btasks?\b",
     re.IGNORECASE,
 )
-_PARTS: Final = (
+#: Parts of the item, each with the words that show it.
+ROLE_PARTS: Final = (
     (
         "developed",
         re.compile(
@@ -102,7 +104,8 @@ def roles(
         and any(_JOBS.search(label) for label in said.labels)
     }
     telling = [s for section in own for s in section.said if not s.promise]
-    parts = tuple((name, any(p.search(s.text) for s in telling)) for name, p in _PARTS)
+    parts = tuple((name, any(p.search(s.text) for s in telling)) for name, p in ROLE_PARTS)
+    parts += (("roles", bool(told or rows)),)
     if len(rows) >= _ROWS:
         shown = list(rows.values())[:3]
         return ChecklistReading(
@@ -123,6 +126,7 @@ def roles(
             proof = tuple(Evidence(s.text, s.place) for s in shown)
             return ChecklistReading("present", 0.6, proof, parts)
         return by_text
+    by_text = replace(by_text, parts=parts)
     if told and by_text.verdict == "missing":
         shown = list(told.values())[:3]
         return ChecklistReading(

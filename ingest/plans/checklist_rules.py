@@ -25,6 +25,8 @@ class Rule:
         strong: Words that answer the item on their own, outside a section of its own.
         named: Words that name the item, so that a promise about it is known anywhere.
         none: Words that answer it by saying that there is nothing to set out.
+        told: Parts as they are told to the reader of a report, where they are told apart more
+            finely than they are weighed.
     """
 
     heading: re.Pattern[str]
@@ -36,6 +38,7 @@ class Rule:
     strong: re.Pattern[str] | None = None
     named: re.Pattern[str] | None = None
     none: re.Pattern[str] | None = None
+    told: tuple[tuple[str, re.Pattern[str]], ...] = ()
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -53,6 +56,7 @@ def _rule(
     strong: str = "",
     named: str = "",
     none: str = "",
+    told: dict[str, str] | None = None,
 ) -> Rule:
     found = tuple((name, _words(pattern)) for name, pattern in (parts or {}).items())
     return Rule(
@@ -65,6 +69,7 @@ def _rule(
         strong=_words(strong) if strong else None,
         named=_words(named) if named else None,
         none=_words(none) if none else None,
+        told=tuple((name, _words(pattern)) for name, pattern in (told or {}).items()),
     )
 
 
@@ -78,6 +83,10 @@ _PROVIDERS: Final = (
     r"\bproviders?\b|\bthird[- ]sector\b|\bvoluntary (?:sector|organisations?|groups?|bod)|\bcharit(?:y|ies)\b|\bvolunteers?\b|"
     r"\bpractitioners?\b|\bstaff\b|\bfront-?line\b|\bworkers?\b|\bprofessionals\b|\bofficers\b|\bservices? (?:leads?|managers?)\b|\bpartner agencies\b|\bteams\b|\borganisations\b|\bagencies\b"
 )
+
+#: The two kinds of them: those who do the work, and the bodies that they work for.
+_PRACTITIONERS: Final = r"\bpractitioners?\b|\bstaff\b|\bfront-?line\b|\bworkers?\b|\bprofessionals\b|\bofficers\b|\bteams\b|\bservices? (?:leads?|managers?)\b"
+_BODIES: Final = r"\bproviders?\b|\bthird[- ]sector\b|\bvoluntary (?:sector|organisations?|groups?|bod)|\bcharit(?:y|ies)\b|\bvolunteers?\b|\bpartner agencies\b|\borganisations\b|\bagencies\b|\bservices?\b(?! users?\b| (?:leads?|managers?)\b)"
 
 #: Items 2, 3, 7, 9 and 12 are also judged by what was extracted or by lists of their own.
 RULES: Final[dict[str, Rule]] = {
@@ -193,6 +202,7 @@ RULES: Final[dict[str, Rule]] = {
             "how": r"\bpanels?\b|\bforums?\b|\bworkshops?\b|\bsurvey(?:s|ed)?\b|\bquestionnaire|\bgroups?\b|\bmeet|\bmet\b|\binterview|\bevents?\b|\bfocus group|\bcomment|\bevenings?\b|\bmornings?\b|\bconversations?\b|\btalks?\b|\btalked\b|\bsit on\b|\bseats?\b|\bsat\b|\bsessions?\b|\bvisits?\b|\bround tables?\b|\bnetwork\b|\bboard\b|\bread\b|\bonline\b|\bdesign day\b|\bheld\b|\breference group\b|\badvisory\b|\bpeer researchers?\b|\bworkbook\b|\bform\b|\bwalkabout",
             "when": r"\b(?:each|every|once|twice|monthly|quarterly|yearly|annual\w*|four times|three times|six times|six-weekly|bi-?monthly)\b|\b(?:19|20)\d\d\b|\b(?:spring|summer|autumn|winter)\b|\b(?:january|february|april|june|july|august|september|october|november|december)\b|\b(?:in|by|from|last|until|since) (?:may|march)\b|\bwhile the plan\b|\bthroughout\b|\bbefore (?:it|the|each|any)\b|\bat (?:each|every)\b",
         },
+        told={"providers": _BODIES, "practitioners": _PRACTITIONERS},
         needed=4,
         away=4,
         enough=0,

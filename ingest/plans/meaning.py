@@ -34,6 +34,11 @@ class Meaning:
         self._encoder = encoder
         self._vectors: dict[str, Any] = {}
 
+    @property
+    def encoder(self) -> TextEncoder:
+        """The embedding model."""
+        return self._encoder
+
     def likeness(self, texts: Sequence[str], others: Sequence[str]) -> npt.NDArray[np.float32]:
         """Return the cosine of each text with each other one.
 
@@ -57,6 +62,12 @@ class Meaning:
         if not texts:
             return np.zeros((0, 1), dtype=np.float32)
         return np.stack([self._vectors[text] for text in texts])
+
+
+def plan_encoder() -> TextEncoder | None:
+    """Return the model that plans are read with, or None; see :func:`meaning`."""
+    known = meaning()
+    return None if known is None else known.encoder
 
 
 @cache

@@ -18,6 +18,8 @@ from cjgraph.namespaces import CJ, DCTERMS, PROV, RDF, RDFS, XSD, thing
 from cjgraph.namespaces import slug as iri_slug
 
 from .blocks import Locator
+from .checklist_papers import PAPERS
+from .checklist_roles import ROLE_PARTS
 from .checklist_rules import RULES
 from .rdf_places import quotation_triples
 from .reading import (
@@ -228,9 +230,13 @@ class _Writer:
                 for name, said in self._states():
                     if number == "12" and said == evidence:
                         yield Triple(self.plan, _cj(name), self._node("statement", str(count)))
+            shows = _showing(number, [part for part, found in verdict.parts if found], shown)
             for part, found in verdict.parts:
+                if not found and verdict.verdict == "partial" and f"{number}-{part}" in _parts():
+                    lacked = NamedNode(thing("checklist-part", f"{number}-{part}"))
+                    yield Triple(node, _cj("lacksPart"), lacked)
                 if found and shown and f"{number}-{part}" in _parts():
-                    at = count - len(shown) + 1 + _showing(number, part, shown)
+                    at = count - len(shown) + 1 + shows[part]
                     target = NamedNode(thing("checklist-part", f"{number}-{part}"))
                     yield Triple(self._node("statement", str(at)), _cj("addressesItem"), target)
 
@@ -304,13 +310,22 @@ def _parts() -> frozenset[str]:
     return frozenset(f"{item.number}-{p.code}" for item in checklist_items() for p in item.parts)
 
 
-def _showing(number: str, part: str, shown: list[Evidence]) -> int:
-    """Which quotation shows a part of an item; the first where the item as a whole does."""
-    pattern = dict(RULES[number].parts).get(part)
-    for at, evidence in enumerate(shown):
-        if pattern and pattern.search(evidence.quote):
-            return at
-    return 0
+def _showing(number: str, parts: list[str], shown: list[Evidence]) -> dict[str, int]:
+    """Which quotation shows each part of an item; the first where the item as a whole does."""
+    rule = RULES[number]
+    words = dict(rule.parts) | dict(rule.told)
+    words |= dict({"6": ROLE_PARTS, "12": PAPERS}.get(number, ()))
+    # Of terms there is a quotation each, in their order.
+    in_turn = number == "2" and len(parts) == len(shown)
+    return {
+        part: turn
+        if in_turn
+        else next(
+            (n for n, one in enumerate(shown) if part in words and words[part].search(one.quote)),
+            0,
+        )
+        for turn, part in enumerate(parts)
+    }
 
 
 def _cj(name: str) -> NamedNode:

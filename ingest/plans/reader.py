@@ -63,7 +63,10 @@ _TEMPLATES: Final = frozenset({"docx", "xlsx"})
 #: Most passages that a warning names.
 _NAMED: Final = 5
 _PUBLISHED: Final = re.compile(
-    r"\b(?:this |our |the )?plan (?:is|was|has been|will be) published\b|\bpublished on\b", re.I
+    r"\bplan (?:is|was|has been|will be) (?:published|available)\b|\bpublished on\b"
+    r"|\bplan (?:can|may) be (?:read|found|downloaded|had|viewed)\b"
+    r"|\bcopies of (?:this|the|our) plan\b",
+    re.I,
 )
 _PARTICIPATION: Final = re.compile(r"\bparticipation statement\b", re.IGNORECASE)
 

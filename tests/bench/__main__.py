@@ -6,8 +6,8 @@ so the ratio says something on any machine.
 
 from __future__ import annotations
 
-from tests.bench import loading, reading, search_speed, starting, validating
+from tests.bench import loading, reading, search_speed, starting, threads, validating
 
-for benchmark in (loading, reading, validating, search_speed, starting):
+for benchmark in (loading, reading, validating, threads, search_speed, starting):
     benchmark.main()
     print()

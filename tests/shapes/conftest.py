@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from rdflib import Graph
 
-from cjgraph.shacl import CheckReport, check_plan
-from tests.shapes.plan_fixtures import SHA, complete, packaged_framework
+from cjgraph.shacl import CheckReport, _plan, check_plan
+from tests.shapes.plan_fixtures import SHA, TODAY, complete, packaged_framework
+
+
+class _Calendar(date):
+    """A calendar on which it is always the day of these tests."""
+
+    @classmethod
+    def today(cls) -> date:
+        return TODAY
+
+
+@pytest.fixture(autouse=True)
+def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Check on the same day whenever the tests run; rules on dates go by it."""
+    monkeypatch.setattr(_plan, "date", _Calendar)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -21,8 +22,12 @@ FRAMEWORK_FILES = (
     "national-indicators",
     "checklist",
     "partner-categories",
+    "time-bands",
+    "needs",
 )
 SHA = "0" * 64
+#: Day of every check in these tests: early in the complete plan, before anything is due.
+TODAY = date(2024, 5, 1)
 PREFIXES = "".join(f"PREFIX {p}: <{iri}>\n" for p, iri in namespaces.PREFIXES.items())
 
 

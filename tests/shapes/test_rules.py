@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 
 import pytest
@@ -11,14 +12,17 @@ from rdflib import Graph
 
 from cjgraph.shacl import CheckReport, check_plan, load_rules
 from tests.shapes.plan_faults import ALL, Fault
-from tests.shapes.plan_fixtures import SHA, complete, edit, key, packaged_framework
+from tests.shapes.plan_fixtures import SHA, TODAY, complete, edit, key, packaged_framework
 
 Check = Callable[..., CheckReport]
 
 
 @cache
 def found(fault: Fault) -> CheckReport:
-    return check_plan(broken(fault), packaged_framework(), plan_sha256=SHA)
+    day = TODAY if fault.generation == "2023" else date(2018, 5, 1)
+    return check_plan(
+        broken(fault), packaged_framework(), plan_sha256=SHA, today=fault.today or day
+    )
 
 
 def broken(fault: Fault) -> Graph:
@@ -54,10 +58,12 @@ def test_fault_is_found_and_nothing_else(fault: Fault) -> None:
 def test_every_rule_has_a_fault_that_trips_it() -> None:
     tripped = {f.shape for fault in ALL for f in found(fault).findings}
     plan_rules = {r.iri for r in load_rules().rules.values() if "vocabulary-" not in r.iri}
-    # The two rules on evidence are tripped in test_evidence.
+    # The rules on evidence are tripped in test_evidence, those by meaning in test_mismatches.
     assert {iri.split("#")[1] for iri in plan_rules - tripped} == {
         "evidence-available",
         "evidence-none-for-priority",
+        "thread-mismatched-action",
+        "thread-mismatched-objective",
     }
 
 
@@ -66,8 +72,74 @@ def test_every_rule_has_a_fault_that_trips_it() -> None:
     [
         (
             "no date",
-            'The action "Launch a weekend bail supervision service" has no date '
-            'that can be checked (the plan says "ongoing").',
+            'No date was found for the action "Launch a weekend bail supervision service": '
+            '"ongoing" is not a date.',
+        ),
+        (
+            "only a season",
+            'No date was found for the action "Launch a weekend bail supervision service": '
+            '"spring 2025" names a season, not a month or a day.',
+        ),
+        (
+            "only how often",
+            'No date was found for the action "Launch a weekend bail supervision service": '
+            '"every quarter" says how often, not by when.',
+        ),
+        (
+            "no product or activity",
+            'The action "Improve awareness of bail" does not say what will be made or done: '
+            '"improve awareness" names nothing that will exist or happen.',
+        ),
+        (
+            "means are lacking",
+            'The action "Run a bail service, subject to funding" says itself that its means are '
+            'not secured: "subject to funding".',
+        ),
+        (
+            "a measure for later",
+            'The measure of the action "Launch a weekend bail supervision service" measures '
+            'nothing: "TBC" leaves the measure for later.',
+        ),
+        (
+            "for the courts to decide",
+            'The action "Ensure that sheriffs grant bail in every case" asks for more than the '
+            'partners can bring about. "Ensure that sheriffs grant": courts and prosecutors '
+            "decide for themselves.",
+        ),
+        (
+            "a date after the plan",
+            'The date of the action "Train 20 staff in assessment for diversion", 31 March 2052, '
+            "is after the last day of the plan, 31 March 2029.",
+        ),
+        (
+            "a date before the plan",
+            'The date of the action "Train 20 staff in assessment for diversion", 31 March 2015, '
+            "is before the first day of the plan, 1 April 2024.",
+        ),
+        (
+            "a date that has passed",
+            "By 1 June 2024, the day of this check, the date of 1 action had passed: "
+            '"Train 20 staff in assessment for diversion" (31 May 2024).',
+        ),
+        (
+            "a plan far ahead",
+            "The period of the plan, 1 April 2044 to 31 March 2049, starts more than 3 years "
+            "after the day of this check: a year may be mistyped.",
+        ),
+        (
+            "a lead that is no partner",
+            'The action "Train 20 staff in assessment for diversion" is led by "Testshire '
+            'Chamber of Trade", which was not found among the partners that the plan names.',
+        ),
+        (
+            "two statutory partners named nowhere",
+            "Not every statutory partner was found in the plan, neither as a partner nor as a "
+            "lead: Scottish Fire and Rescue Service; Skills Development Scotland.",
+        ),
+        (
+            "a need that nothing meets",
+            'The plan names "Physical health" as a need, but no action and no service for it was '
+            "found.",
         ),
         (
             "an action that cites an objective that is not there",

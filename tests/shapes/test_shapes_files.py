@@ -100,7 +100,9 @@ def test_folder_without_rules_is_named(tmp_path: Path) -> None:
         (b"cj:tier", b'cj:tier "x" , ', "smart.ttl"),
         (b"{thing}", b"{stranger}", "unknown place stranger"),
         (b'cj:tier "smart"', b'cj:tier "taste"', "unknown tier taste"),
-        (b"sh:NodeShape ;", b"sh:NodeShape ,;", "smart.ttl can't be read"),
+        (b"cj:passingExample", b"rdfs:comment", "needs exactly one passingExample"),
+        (b"cj:failingExample", b"rdfs:comment", "needs exactly one failingExample"),
+        (b"sh:PropertyShape ;", b"sh:PropertyShape ,;", "smart.ttl can't be read"),
     ],
 )
 def test_broken_rules_are_named(old: bytes, new: bytes, said: str, tmp_path: Path) -> None:

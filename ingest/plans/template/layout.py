@@ -159,7 +159,7 @@ SHEETS: Final = (
             Column("end", "Last day", "CJOIP", ("periodEnd",), 60, "date"),
             Column("framework", "National framework", "CJOIP", ("writtenAgainst", "judgedAgainst"),
                    60, "short", "editions", hint="Left empty, it is the one of the first day."),
-            Column("publication", "Publication", "Duty", ("s19-l6",), 60,
+            Column("publication", "Publication", "CJOIP", ("statesPublication",), 60,
                    hint="What the plan says of when and where it is published."),
             Column("participation", "Participation statement", "CJOIP",
                    ("ParticipationStatement",), 60,

@@ -55,7 +55,9 @@ def test_every_rule_that_wants_something_of_a_plan_has_its_field() -> None:
     #: These judge what is there; nothing has to be filled in for them.
     judging = {"smart_s", "smart_a", "cycle", "dangling_reference", "wrong_edition",
                "date_not_a_date", "period_backwards", "due_outside_period", "item_outside_plan",
-               "links_not_read", "review_due"}  # fmt: skip
+               "links_not_read", "review_due", "strategy_review_due", "smart_r", "dates_passed",
+               "period_unlikely", "mismatched_action", "mismatched_objective",
+               "need_without_service", "lead_not_partner"}  # fmt: skip
     rules = load_rules().rules.values()
     wanting = {r.type for r in rules if r.tier in {"statute", "thread", "smart", "data"}}
     vocabulary_rules = {"no_label", "no_scheme", "no_source"}

@@ -1,0 +1,59 @@
+# ruff: noqa: E501, RUF001 - lists of words read best whole
+"""Measures of actions that measure nothing: left for later, or the action said again.
+
+Source: Smart and Social Justice (2019), p. 32.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LOOKED_AT: Final = 2_000
+_LATER: Final = re.compile(
+    r"(?:tb[acd]|n/?a|none|nil|not applicable|not (?:yet )?known|unknown|to follow|various|ditto|"
+    r"(?:as|see) (?:above|below)|(?:still )?to be (?:confirmed|agreed|decided|determined|developed|advised))",
+    re.IGNORECASE,
+)
+_DONE: Final = re.compile(
+    r"(?:(?:the )?(?:action|task|work|activity|deliverable)s? (?:is |are |has been |have been |will be )?)?"
+    r"(?:fully |successfully )?(?:complete|completed|done|delivered|achieved|implemented|carried out)"
+    r"(?: on time| in full| on schedule)?",
+    re.IGNORECASE,
+)
+#: So few words may name the product of an action, which is a measure: "Protocol agreed".
+_FEWEST: Final = 4
+_SAME: Final = 0.8
+_SMALL: Final = frozenset(
+    "a all an and are as at be been by for from has have if in into is it its of on or our per so "
+    "that the their them they this to up we were which who will with".split()
+)
+_ENDINGS: Final = re.compile(r"(?:ations?|ments?|ings?|ions?|ies|ed|es|s|e|y)$")
+
+
+def empty_measure(measure: str, action: str) -> str | None:
+    """Return what is the matter with a measure that measures nothing, or None.
+
+    Args:
+        measure: The measure as the plan has it.
+        action: The words of the action.
+
+    >>> empty_measure("TBC", "Open a recovery cafe")
+    '"TBC" leaves the measure for later'
+    """
+    said = " ".join(measure[:_LOOKED_AT].split()).strip(" .;:-–—")
+    if not said or not re.search(r"\w", said):
+        return "its place holds no words"
+    if _LATER.fullmatch(said):
+        return f'"{said}" leaves the measure for later'
+    if _DONE.fullmatch(said):
+        return f'"{said}" does not say how anyone would know'
+    words, own = _stems(said), _stems(action[:_LOOKED_AT])
+    if len(words) >= _FEWEST and words <= own and len(words) >= _SAME * len(own):
+        return f'"{said}" only says the action again'
+    return None
+
+
+def _stems(text: str) -> set[str]:
+    found = re.findall(r"\w+", text.lower())
+    return {_ENDINGS.sub("", word) or word for word in found if word not in _SMALL}
