@@ -118,6 +118,7 @@ def test_every_picture_is_written(arguments: tuple[str, ...], tmp_path: Path) ->
         (("coverage", "--of", "outcome"), "outcomes"),
         (("coverage", "--edition", "1999"), "2016"),
         (("coverage", "--format", "pdf"), "png"),
+        (("coverage", "--edition", "all", "--json"), "one edition"),
         (("coverage", "--plans", "some"), "latest"),
         (("gaps", "--on", "31/12/2026"), "2026-12-31"),
         (("partners", "--format", "svg"), "nothing to draw"),
