@@ -5,8 +5,9 @@ Nothing heavy is loaded by importing this package; names are looked up when they
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cjgraph.lazy import lazily
 
 if TYPE_CHECKING:
     from cjgraph.advice._advise import advise as advise
@@ -18,7 +19,4 @@ __all__ = ["EvidenceSearch", "advise", "engine_search"]
 _HOMES = {"EvidenceSearch": "_evidence", "advise": "_advise", "engine_search": "_evidence"}
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'cjgraph.advice' has no attribute '{name}'")
-    return getattr(import_module(f"cjgraph.advice.{_HOMES[name]}"), name)
+__getattr__ = lazily(__name__, _HOMES)

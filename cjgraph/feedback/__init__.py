@@ -6,8 +6,9 @@ published, never changed, only answered.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cjgraph.lazy import lazily
 
 if TYPE_CHECKING:
     from cjgraph.feedback._book import add_remark as add_remark
@@ -48,7 +49,4 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'cjgraph.feedback' has no attribute '{name}'")
-    return getattr(import_module(f"cjgraph.feedback.{_HOMES[name]}"), name)
+__getattr__ = lazily(__name__, _HOMES)

@@ -1,7 +1,8 @@
 """Pictures and tables of the golden thread, each with its words."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from cjgraph.lazy import lazily
 
 if TYPE_CHECKING:
     from cjgraph.pictures._choice import NothingToDraw as NothingToDraw
@@ -22,8 +23,4 @@ _HOMES: Final = {
 __all__ = sorted(_HOMES)
 
 
-def __getattr__(name: str) -> Any:
-    """Import what is asked for."""
-    if name not in _HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(f"cjgraph.pictures.{_HOMES[name]}"), name)
+__getattr__ = lazily(__name__, _HOMES)

@@ -1,6 +1,8 @@
 """Publishing the ontology and the rules: pages for readers, files for machines, a picture."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cjgraph.lazy import lazily
 
 if TYPE_CHECKING:
     from cjgraph.publish._changes import Change, Version, read_changes, unrecorded_terms
@@ -59,10 +61,4 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Import what is asked for."""
-    if name not in __all__:
-        raise AttributeError(name)
-    from importlib import import_module
-
-    return getattr(import_module(f"cjgraph.publish.{_HOMES.get(name, '_model')}"), name)
+__getattr__ = lazily(__name__, {name: _HOMES.get(name, "_model") for name in __all__})

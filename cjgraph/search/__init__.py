@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cjgraph.lazy import lazily
+
 if TYPE_CHECKING:
     from cjgraph.search._export import export_model
     from cjgraph.search.answer import SearchAnswer, SearchResult, Summary, Why
@@ -61,12 +63,7 @@ _HOME = {
 }
 
 
-def __getattr__(name: str) -> object:
-    import importlib
-
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f"{__name__}.{_HOME[name]}"), name)
+__getattr__ = lazily(__name__, _HOME)
 
 
 def __dir__() -> list[str]:

@@ -7,8 +7,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cjgraph.lazy import lazily
 
 if TYPE_CHECKING:
     from cjgraph.shacl._checkpoint_text import checkpoints_text as checkpoints_text
@@ -73,8 +74,4 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    """Import a part when it is first asked for: rdflib and pySHACL are slow to load."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'cjgraph.shacl' has no attribute '{name}'")
-    return getattr(import_module(f"cjgraph.shacl.{_HOMES[name]}"), name)
+__getattr__ = lazily(__name__, _HOMES)

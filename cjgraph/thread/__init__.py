@@ -1,7 +1,8 @@
 """The golden thread: what contributes to what, from need and service to national aims."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from cjgraph.lazy import lazily
 
 if TYPE_CHECKING:
     from cjgraph.thread._answer import Answer as Answer
@@ -86,8 +87,4 @@ _HOMES: Final = {
 __all__ = sorted(_HOMES)
 
 
-def __getattr__(name: str) -> Any:
-    """Import what is asked for."""
-    if name not in _HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(f"cjgraph.thread.{_HOMES[name]}"), name)
+__getattr__ = lazily(__name__, _HOMES)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cjgraph.lazy import lazily
+
 if TYPE_CHECKING:
     from .comparing import PlanDifference, compare_plans
     from .correcting import correct_draft
@@ -53,10 +55,4 @@ _HOME = {
 }
 
 
-def __getattr__(name: str) -> object:
-    """Import on first use, so that the command line starts fast."""
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+__getattr__ = lazily(__name__, _HOME)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cjgraph.lazy import lazily
+
 if TYPE_CHECKING:
     from .faults import TemplateFault
     from .mark import is_template
@@ -21,10 +23,4 @@ _HOME = {
 }
 
 
-def __getattr__(name: str) -> object:
-    """Import on first use, so that the command line starts fast."""
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+__getattr__ = lazily(__name__, _HOME)
