@@ -15,10 +15,18 @@ _LATER: Final = re.compile(
     r"(?:as|see) (?:above|below)|(?:still )?to be (?:confirmed|agreed|decided|determined|developed|advised))",
     re.IGNORECASE,
 )
+_ACTION: Final = r"(?:(?:the|this|these|each|all|our) ){0,2}(?:actions?|tasks?|work|activit(?:y|ies)|deliverables?)"
+_DID: Final = r"(?:complete|completed|done|delivered|achieved|implemented|carried out|finished|met)"
 _DONE: Final = re.compile(
-    r"(?:(?:the )?(?:action|task|work|activity|deliverable)s? (?:is |are |has been |have been |will be )?)?"
-    r"(?:fully |successfully )?(?:complete|completed|done|delivered|achieved|implemented|carried out)"
-    r"(?: on time| in full| on schedule)?",
+    rf"(?:(?:{_ACTION}|it|this|that) (?:is |are |has been |have been |will be |will have been |was |gets )?)?"
+    rf"(?:now |been |fully |successfully ){{0,2}}{_DID}(?: (?:on time|in full|on schedule|as planned|by then))?|"
+    rf"(?:successful |full |timely )?(?:achievement|completion|delivery|implementation|execution) (?:of |against )?{_ACTION}|"
+    r"yes(?: ?(?:/|or) ?no)?|done ?(?:/|or) ?not done|on track",
+    re.IGNORECASE,
+)
+#: What may lead the words of the action said again: "Complete: ...", "Completion of ...".
+_AGAIN: Final = re.compile(
+    rf"(?:(?:that )?we (?:will |have |did )?|(?:{_DID}|achievement|completion|delivery|implementation|yes)(?: of)?(?: the)?)(?: ?[:,–—-])? ",
     re.IGNORECASE,
 )
 #: So few words may name the product of an action, which is a measure: "Protocol agreed".
@@ -48,7 +56,7 @@ def empty_measure(measure: str, action: str) -> str | None:
         return f'"{said}" leaves the measure for later'
     if _DONE.fullmatch(said):
         return f'"{said}" does not say how anyone would know'
-    words, own = _stems(said), _stems(action[:_LOOKED_AT])
+    words, own = _stems(_AGAIN.sub("", said, count=1)), _stems(action[:_LOOKED_AT])
     if len(words) >= _FEWEST and words <= own and len(words) >= _SAME * len(own):
         return f'"{said}" only says the action again'
     return None

@@ -32,7 +32,7 @@ _WORDS: Final = {
         "employment": r"employ|jobs?\b|job ?cent|career|apprentic|placement|disclosure|work experience|into work|in work|for work|skills|record|hir(?:e|ing)\b",
         "education-and-training": r"educat|train|learn|litera|course|college|qualif|certificat|sqa\b|skills|school|tickets?\b|licen[cs]",
         "money": r"money|benefits?\b|debt|bank|welfare|loan|income|universal credit|dwp\b|job ?cent|financ|savings|fares?\b|fund|cash|starter (?:bag|pack)|budget|advice|rent|arrears",
-        "family": r"famil|parent|child|relationship|visits?\b|partners? and|kin\b|mothers?|fathers?|cr[eè]che|domestic",
+        "family": r"famil|parent|child|relationship|visits?\b|kin\b|mothers?|fathers?|cr[eè]che|domestic",
         "attitudes": r"attitud|behavio|thinking|caledonian|restorative|cognitive|programme|group ?work|intervention|offence-focus|anger|fire-?setting|course",
         "social-inclusion": r"inclu|leisure|sport|volunt|caf[eé]|community|communities|mentor|peer|isolat|connect|friend|phone|digital|transport|bus\b|library|garden|arts?\b|walking",
         "safety": r"safe|victim|trauma|harm|survivor|violen|abuse|protect|restorative|caledonian",

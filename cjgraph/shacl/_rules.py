@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from rdflib import OWL, RDF, Graph, Literal, URIRef
 from rdflib.exceptions import ParserError
@@ -46,6 +47,22 @@ PLACEHOLDERS = frozenset(
         "evidence",
         "unlinked",
     }
+)
+_HERE: Final = Path(__file__).parent
+#: What works out the signs that rules go by: a verdict depends on it as on the shapes.
+SIGN_FILES: Final = (
+    "_fit.py",
+    "_leads.py",
+    "_means.py",
+    "_measures.py",
+    "_misplaced.py",
+    "_needs.py",
+    "_phrases.py",
+    "_reach.py",
+    "_signs.py",
+    "_wordings.py",
+    "fit.json",
+    "wordings.json",
 )
 _SEVERITIES: Mapping[Node, Severity] = {
     SH.Violation: "violation",
@@ -99,7 +116,8 @@ class Rules:
 
     Args:
         version: Version that the rules carry.
-        sha256: Hash of the shapes files, in the order of their names.
+        sha256: Hash of the shapes files, in the order of their names, and of what works out the
+            signs that they go by.
         rules: Every rule by its IRI.
         plan_shapes: Shapes that plans are checked by.
         vocabulary_shapes: Shapes that vocabularies are checked by.
@@ -129,6 +147,8 @@ def load_rules(folder: Path | None = None) -> Rules:
     digest = hashlib.sha256()
     for file in files:
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    for name in SIGN_FILES:
+        digest.update(name.encode() + b"\0" + (_HERE / name).read_bytes() + b"\0")
     return _load(files, digest.hexdigest())
 
 

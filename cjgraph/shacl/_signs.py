@@ -14,10 +14,13 @@ from rdflib import RDF, XSD, Graph, Literal
 from rdflib.term import Node
 
 from cjgraph.shacl._leads import leads_outside
+from cjgraph.shacl._means import lacking_means
 from cjgraph.shacl._measures import empty_measure
 from cjgraph.shacl._needs import needs_left
-from cjgraph.shacl._phrases import beyond_reach, lacking_means, vague_words
+from cjgraph.shacl._phrases import vague_words
+from cjgraph.shacl._reach import beyond_reach
 from cjgraph.shacl._terms import CJ
+from cjgraph.shacl._wordings import fault_in
 
 if TYPE_CHECKING:
     from cjgraph.search.encoder import TextEncoder
@@ -33,6 +36,7 @@ SIGNS: Final = (
     CJ.oddPeriod,
     CJ.fitsBetter,
 )
+_OPENING: Final = 5
 _SOON: Final = 3
 _LONG: Final = 20
 
@@ -68,9 +72,9 @@ def add_signs(data: Graph, plan: Node, *, today: date, encoder: TextEncoder | No
 def _of_words(data: Graph, action: Node) -> None:
     text = str(data.value(action, CJ.text) or "")
     for sign, told in (
-        (CJ.vagueWords, vague_words(text)),
-        (CJ.lackingMeans, lacking_means(text)),
-        (CJ.beyondReach, beyond_reach(text)),
+        (CJ.vagueWords, vague_words(text) or _vague_by_wording(text)),
+        (CJ.lackingMeans, lacking_means(text) or fault_in(text, "means_lacking")),
+        (CJ.beyondReach, beyond_reach(text) or _beyond_by_wording(text)),
     ):
         if told:
             data.add((action, sign, Literal(told)))
@@ -78,6 +82,16 @@ def _of_words(data: Graph, action: Node) -> None:
     # One measure that measures is enough, and so is an indicator of the action's own.
     if empty and all(empty) and (action, CJ.measuredBy, None) not in data:
         data.add((action, CJ.emptyMeasure, Literal(sorted(str(words) for words in empty)[0])))
+
+
+def _vague_by_wording(text: str) -> str | None:
+    opening = " ".join(text.split()[:_OPENING])
+    return opening.strip(" ,;:.") if fault_in(text, "vague") else None
+
+
+def _beyond_by_wording(text: str) -> str | None:
+    words = fault_in(text, "beyond_power")
+    return None if words is None else f'"{words}": partners cannot bring this about on their own'
 
 
 def _odd_period(data: Graph, plan: Node, today: date) -> str | None:

@@ -11,6 +11,7 @@ from typing import Final
 from .blocks import Block, Locator
 from .commitments import Commitment, commitment
 from .fields import Labelled, labelled_fields, learn_labels, separated_fields
+from .headings import by_rule
 from .references import References, Sort
 from .tables import ReadTable
 
@@ -32,6 +33,17 @@ OUTSIDE_HEADING: Final = re.compile(
     r"\bequalit|\bglossary|\babbreviat|\bneeds?\b|\bprofile\b|\bplace and\b|\bservice changes?\b|\bchanges? to services|\bsustain|\bpublication\b|\bpublish|\b(?:supporting|related|other) (?:documents|papers|plans)\b|"
     r"\blast plan\b|\bprevious plan\b|\blook(?:ing)? back\b|\bachieved\b|\bso far\b|\bprogress (?:since|against|to date)\b|\bwhere (?:are )?we(?: are)? now\b|\bpartners?\b$|\bpriorit(?:y|ies)$",
     re.IGNORECASE,
+)
+#: Items of the checklist whose chapters set out no outcome and no action.
+_OF_PLAN: Final = frozenset({"2", "5", "6", "8", "10", "11", "12", "13"})
+_ASKS: Final = re.compile(r"^(?:[\d.]+\s+)?(?:how|what|when|where|who|why)\b", re.IGNORECASE)
+_TERMS_HEADING: Final = re.compile(
+    r"^(?:[\d.]+\s+)?(?:(?:our|the|local|outcomes?|changes?|results?|in|for|over) )*short(?:er)?\b.{0,20}\bmedium\b.{0,20}\blong(?:er)?\b",
+    re.IGNORECASE,
+)
+#: What is to be so in the short, the medium or the long term is a change, not an action.
+_IN_TERM: Final = re.compile(
+    r"^(?:(?:in|over|for) the )?(?:short|medium|mid|long)(?:er)?[ -]+term\b", re.IGNORECASE
 )
 _BULLET: Final = re.compile(r"^\s*[•●▪■◦○‣⁃∙·*\-–—►➢✓✔]\s+")
 _NUMBER_ONLY: Final = re.compile(
@@ -80,7 +92,30 @@ def stands_outside(path: tuple[str, ...], last: int) -> bool:
     The words of an outcome or an objective are long, and may name needs or staff.
     """
     near = path[-last:]
-    return any(len(h.split()) <= _HEADING_WORDS and OUTSIDE_HEADING.search(h) for h in near)
+    return any(
+        (len(h.split()) <= _HEADING_WORDS and OUTSIDE_HEADING.search(h)) or speaks_of_plan(h)
+        for h in near
+    )
+
+
+def speaks_of_plan(heading: str) -> bool:
+    """Tell whether a heading, however long, names a chapter about the plan and its making.
+
+    An outcome is a statement. A chapter asks ("How we will oversee the work"), or has its
+    name before a colon ("Roles and responsibilities: who does what").
+
+    >>> speaks_of_plan("What will be different, and when")
+    True
+    >>> speaks_of_plan("People are involved in decisions about their own support")
+    False
+    """
+    name, colon, _ = heading.partition(":")
+    if not (colon and len(name.split()) <= _HEADING_WORDS):
+        if not _ASKS.match(heading):
+            return bool(_TERMS_HEADING.match(heading))
+        if ACTION_HEADING.search(heading):  # "What will be different, and what we will do"
+            return False
+    return bool(by_rule(name).items & _OF_PLAN)
 
 
 def deliverables_apart(table: ReadTable) -> ReadTable:
@@ -180,6 +215,8 @@ def _promised(blocks: list[Block], taken: set[int]) -> list[Candidate]:
         words = _BULLET.sub("", block.text)
         made = commitment(words)
         if not made:
+            continue
+        if _IN_TERM.match(words) and not ACTION_HEADING.search(block.under()):
             continue
         outside = stands_outside(block.path, 2)
         announced = in_action_section(block)

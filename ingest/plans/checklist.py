@@ -75,6 +75,7 @@ class ChecklistReader:
         self.statute = statute
         delivery = {t.block.locator.table for t in tables if lists_actions(t)}
         aside = {t.block.locator.table for t in tables if t.has("assessment")}
+        self._assessed = frozenset(n for n in aside if n is not None)
         self._not_prose = frozenset(n for n in delivery | aside if n is not None)
         self.sections = sections_of(blocks, frozenset(n for n in delivery if n is not None))
         of_work = {" ".join(o.text.split()).lower() for o in outcomes}
@@ -126,7 +127,11 @@ class ChecklistReader:
             own = [said for section in self._own(number, rule) for said in section.said]
             known = any("objective" in table.roles for table in self.tables)
             return from_objectives(
-                self.objectives, own, self._elsewhere(number), known or named(self.sections), rule
+                self.objectives,
+                own,
+                self._elsewhere(number),
+                known or named(self.sections, self.tables),
+                rule,
             )
         if number == "7":
             return delivery_plan(self.actions, self.outcomes, self.sections, self.tables, rule)
@@ -188,6 +193,8 @@ class ChecklistReader:
         sections = self._own(number, rule)
         headed = any((id(section), number) not in self._promoted for section in sections)
         own = [said for section in sections for said in section.said]
+        if number != "4":  # how near a national outcome is answers nothing but its priority
+            own = [said for said in own if said.place.table not in self._assessed]
         labelled = [
             said
             for section in self.sections
@@ -240,11 +247,12 @@ class ChecklistReader:
         needed = rule.needed if own else rule.away
         if promised:  # what is put off is the rest of it
             needed = min(needed + 1, len(rule.parts)) if needed else 0
-        if needed and held >= needed:
+        whole = not rule.whole or all(there for _, there in parts)
+        if needed and held >= needed and whole:
             return ChecklistReading("present", 0.85 if own else 0.7, proof, parts)
-        if own and rule.enough and weight >= rule.enough and not promised:
+        if own and rule.enough and weight >= rule.enough and not promised and not rule.whole:
             return ChecklistReading("present", 0.6, proof, parts)
-        if held or weight >= rule.enough:
+        if held or (weight >= rule.enough and (own or not rule.whole)):
             return ChecklistReading("partial", 0.6, proof, parts)
         return ChecklistReading("missing", 0.5, (), parts)
 

@@ -31,8 +31,11 @@ _PRODUCTS: Final = re.compile(
 )
 
 
-def named(sections: Iterable[Section]) -> bool:
+def named(sections: Iterable[Section], tables: Iterable[ReadTable] = ()) -> bool:
     """Tell whether a plan calls anything an objective; bands of a table may only look like it."""
+    bands = {row.band for table in tables for row in table.rows if row.band}
+    if any(_OBJECTIVE.search(band) for band in bands):
+        return True
     return any(
         _OBJECTIVE.search(section.head)
         or any(_OBJECTIVE.search(" ".join((said.text, *said.labels))) for said in section.said)

@@ -48,6 +48,22 @@ _ROLE: Final = tuple(
     )
     for name, words in _ACTORS
 )
+#: The same told from the side of the work: "Delivery is overseen by the Board".
+_DONE: Final = (
+    r"(?:led|developed|designed|drawn up|written|drafted|costed|delivered|carried out|run|overseen|monitored|"
+    r"supported|managed|co-?ordinated|agreed|approved|tracked|reviewed|checked|kept|maintained|reported|owned|planned|prepared|done|taken forward|provided|scrutini[sz]ed)"
+)
+_DONE_BY: Final = tuple(
+    (
+        name,
+        re.compile(
+            rf"\b(?:is|are|be|being) (?:\w+(?:,? and)? ){{0,3}}?{_DONE}(?: \w+){{0,4}}? by (?:[\w'’-]+ ){{0,4}}?(?:{words})\b|"
+            rf"\b(?:is|are|rests?|lies?) (?:a |the )?(?:responsibility|job|task|duty|role)? ?(?:of|with|for) (?:[\w'’-]+ ){{0,3}}?(?:{words})\b",
+            re.IGNORECASE,
+        ),
+    )
+    for name, words in _ACTORS
+)
 _JOBS: Final = re.compile(
     r"\broles?\b|\bresponsib|\bjobs?\b|\bdoes\b|\bremit\b|\bfunctions?\b|\bwhat\b|\bparts?\b|\bpurpose\b|\btasks?\b",
     re.IGNORECASE,
@@ -82,6 +98,8 @@ ROLE_PARTS: Final = (
 )
 _ENOUGH: Final = 2
 _ROWS: Final = 3
+#: So many sentences tell of all parts between them where a plan says who does what.
+_SENTENCES: Final = 3
 
 
 def roles(
@@ -112,6 +130,11 @@ def roles(
             "present", 0.85, tuple(Evidence(s.text, s.place) for s in shown), parts
         )
     promised = any(s.promise for section in own for s in section.said)
+    shown = _each_part(telling)
+    if told and not promised and len(shown) >= _SENTENCES:
+        return ChecklistReading(
+            "present", 0.75, tuple(Evidence(s.text, s.place) for s in shown[:3]), parts
+        )
     needed = _ENOUGH + (1 if promised else 0)
     different = {id(said) for said in told.values()}
     if len(told) >= needed and (len(different) > 1 or len(told) > _ENOUGH):
@@ -135,6 +158,13 @@ def roles(
     return by_text
 
 
+def _each_part(telling: list[Said]) -> list[Said]:
+    """The sentences that show every part between them, or none where a part is not shown."""
+    found = [next((s for s in telling if p.search(s.text)), None) for _, p in ROLE_PARTS]
+    shown = {id(said): said for said in found if said is not None}
+    return list(shown.values()) if None not in found else []
+
+
 def _told(sections: list[Section]) -> dict[str, Said]:
     """The first sentence that says what each kind of body does."""
     told: dict[str, Said] = {}
@@ -142,7 +172,7 @@ def _told(sections: list[Section]) -> dict[str, Said]:
         for said in section.said:
             if said.promise:
                 continue
-            for name, pattern in _ROLE:
+            for name, pattern in (*_ROLE, *_DONE_BY):
                 if pattern.search(said.text):
                     told.setdefault(name, said)
     return told

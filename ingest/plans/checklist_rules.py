@@ -27,6 +27,7 @@ class Rule:
         none: Words that answer it by saying that there is nothing to set out.
         told: Parts as they are told to the reader of a report, where they are told apart more
             finely than they are weighed.
+        whole: Whether each part has to be there, as told, however much is said of the others.
     """
 
     heading: re.Pattern[str]
@@ -39,6 +40,7 @@ class Rule:
     named: re.Pattern[str] | None = None
     none: re.Pattern[str] | None = None
     told: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    whole: bool = False
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -57,6 +59,7 @@ def _rule(
     named: str = "",
     none: str = "",
     told: dict[str, str] | None = None,
+    whole: bool = False,
 ) -> Rule:
     found = tuple((name, _words(pattern)) for name, pattern in (parts or {}).items())
     return Rule(
@@ -70,6 +73,7 @@ def _rule(
         named=_words(named) if named else None,
         none=_words(none) if none else None,
         told=tuple((name, _words(pattern)) for name, pattern in (told or {}).items()),
+        whole=whole,
     )
 
 
@@ -86,7 +90,7 @@ _PROVIDERS: Final = (
 
 #: The two kinds of them: those who do the work, and the bodies that they work for.
 _PRACTITIONERS: Final = r"\bpractitioners?\b|\bstaff\b|\bfront-?line\b|\bworkers?\b|\bprofessionals\b|\bofficers\b|\bteams\b|\bservices? (?:leads?|managers?)\b"
-_BODIES: Final = r"\bproviders?\b|\bthird[- ]sector\b|\bvoluntary (?:sector|organisations?|groups?|bod)|\bcharit(?:y|ies)\b|\bvolunteers?\b|\bpartner agencies\b|\borganisations\b|\bagencies\b|\bservices?\b(?! users?\b| (?:leads?|managers?)\b)"
+_BODIES: Final = r"\bproviders?\b|\bthird[- ]sector\b|\bvoluntary (?:sector|organisations?|groups?|bod)|\bcharit(?:y|ies)\b|\bvolunteers?\b|\bpartner agencies\b|\borganisations\b|\bagencies\b|\btrusts?\b(?! (?:in|the|and confidence|between))|\bbureau\b|\bWomen['’]s Aid\b|\bcommunity groups\b|\bhousing associations?\b|\bservices?\b(?! users?\b| (?:leads?|managers?)\b)"
 
 #: Items 2, 3, 7, 9 and 12 are also judged by what was extracted or by lists of their own.
 RULES: Final[dict[str, Rule]] = {
@@ -158,11 +162,12 @@ RULES: Final[dict[str, Rule]] = {
         r"\b(?:major|big|significant|large) changes?\b|\bmak(?:e|ing) (?:\w+ )?(?:changes?|it) (?:stick|last)\b|\b(?:manag|handl|introduc|embedd|sustain|keep)\w* (?:\w+ )?changes?\b|\bredesign|\bdecommission|\btransition arrangements\b|\bcontinuity of services?\b",
         r"\b(?:manag|handl|introduc|sustain)\w* (?:\w+ )?changes?\b|\bservices?\b.{0,80}\b(?:alter|merg|mov|chang|redesign|transform|clos|withdraw|end|stop|cut|re-?tender|replac|reduc)|\b(?:chang|redesign|transform|withdraw|re-?tender|alter)\w*\b.{0,60}\b(?:service|contract|pathway|provision|plan)|\bredesign\b|\bdecommission|\bnew contract\b|\bmajor change|\bchanges?\b.{0,60}\b(?:last|stick|kept|retain|sustain|outlast)|\bpilots?\b|\bcontinuity\b|\btransition\b|\b(?:significant|big|large|largest|substantial) changes?\b",
         {
-            "in-place": r"\bput in(?:to)? place\b|\bin place\b|\bplan(?:ned)? (?:for|agreed)|\b(?:change )?leads?\b|\bowner\b|\bcontract\b|\bmove[sd]?\b|\bimplement|\btransition|\bnotice\b|\bassessment\b|\bagreement\b|\bproject (?:plan|board|team)\b|\bbusiness case\b|\bhand-?over\b|\bside by side\b|\bpilot(?:ed)?\b|\bphase|\bconsult|\bbefore (?:it|they|any)\b|\breplacement\b|\btest(?:ed)?\b|\bstep",
+            "in-place": r"\bput in(?:to)? place\b|(?<!kept )(?<!keep )(?<!keeps )(?<!stay )(?<!stays )(?<!remain )(?<!remains )(?<!retained )\bin place\b|\bplan(?:ned)? (?:for|agreed)|\b(?:change )?leads?\b|\bowner\b|\bcontract\b|\bmove[sd]?\b|\bimplement|\btransition|\bnotice\b|\bassessment\b|\bagreement\b|\bproject (?:plan|board|team)\b|\bbusiness case\b|\bhand-?over\b|\bside by side\b|\bpilot(?:ed)?\b|\bphase|\bconsult|\bbefore (?:it|they|any)\b|\breplacement\b|\btest(?:ed)?\b|\bstep",
             "retained": r"\bretain|\bkept\b|\bkeep|\bsustain|\bmaintain|\bfund(?:ing|ed|s)?\b|\bmoney\b|\bbudgets?\b|\bwhole (?:period|of the plan)\b|\blife of\b|\bas long as\b|\b(?:out)?lasts?\b|\bduring (?:the )?(?:period|life|plan)|\buntil\b|\bthroughout\b|\bcontinu|\bcheck(?:s|ed)?\b|\breview|\bstopped\b|\bnot be (?:ended|withdrawn)\b|\bmainstream|\bembed",
         },
         needed=2,
         enough=25,
+        whole=True,
         strong=r"\b(?:major|significant|large|substantial) (?:service )?changes?\b|\bservice (?:change|redesign)s?\b|\b(?:redesign|reshape|restructure|merge|decommission|transfer)\w* (?:of )?(?:the |our )?(?:\w+ ){0,3}services?\b|\bservices?\b.{0,40}\b(?:withdrawn|decommissioned|re-?tendered|redesigned)\b",
         named=r"\b(?:major|significant|service|substantial) (?:service )?changes?\b|\bchanges? to services\b",
         none=r"\bno (?:(?:major|significant|large|other|further|big) )?(?:service )?(?:changes?|redesign)(?: (?:to|in|of) (?:\w+ ){0,3}services?)?\b.{0,40}\b(?:planned|proposed|expected|foreseen|intended|needed|required|anticipated)\b|"
@@ -180,13 +185,14 @@ RULES: Final[dict[str, Rule]] = {
         r"\bworkforce\b(?! (?:in|and) the community)|\b(?:our|the|support(?:ing)?|skilled) staff\b|\bstaff(?:ing)?(?:,| and\b|$| \w+$)|\bour people$|\bour people(?: and|:|,)|\bskills and (?:training|capacity|learning)\b|\brecruit|\bpeople who do the work\b|\bthe (?:people|teams?) (?:behind|who)\b.{0,20}\bwork\b|\btraining\b",
         r"\bworkforce\b|\bstaff|\bcolleagues\b|\bcaseload|\binduction\b|\b(?:social|support|front-?line|key) workers?\b|\bteams?\b|\bpractitioners\b|\brecruit|\bshortages?\b|\bvacan(?:t|c)|\bunfilled\b|\bretention\b|\bemployed\b|\bemployees\b|\bposts?\b|\bretire|\bturnover\b|\bwell-?being\b.{0,30}\b(?:workers|staff|team)",
         {
-            "skills-shortages": r"\bshort(?:age|ages|fall)\b|\bshort of\b|\bskills? (?:gap|mix|shortage|audit|needs)|\brecruit|\bvacan(?:t|c)|\bunfilled\b|\bcapacity\b|\bretention\b|\bhard to (?:recruit|fill|keep|find)\b|\bturnover\b|\bcaseloads?\b|\btrainees?\b|\bapprentice|\bstudents\b|\brelocation\b|\bsuccession\b|\bsickness\b|\bgaps? in\b|\bposts?\b",
-            "training": r"\btrain(?:s|ed|ing|eeships?)?\b|\blearning\b|\bcourses?\b|\b(?:staff|workforce|professional|skills) development\b|\binduction\b|\btraineeship|\bsupervision\b|\bshadowing\b|\bbuddy\b|\bmentor|\bqualif|\bqualification|\breflective\b|\bwell-?being\b|\bcoaching\b|\bskilled level\b",
+            "skills-shortages": r"\bshort(?:age|ages|fall)\b|\bshort of\b|\bskills? (?:gap|mix|shortage|audit|needs)|\brecruit|\bvacan(?:t|c)|\bunfilled\b|\bcapacity\b|\bretention\b|\bhard to (?:recruit|fill|retain|staff)\b|\bhard to (?:keep|find)\b(?: \w+){0,3} (?:staff|workers?|nurses?|teams?|posts?|practitioners|volunteers)\b|\b(?:staff|workers?|nurses?|posts?|practitioners)\b.{0,40}\bhard to (?:keep|find)\b|\b(?:over|aged) (?:5\d|6\d)\b|\bretire|\bturnover\b|\bcaseloads?\b|\btrainees?\b|\bapprentice|\bstudents\b|\brelocation\b|\bsuccession\b|\bsickness\b|\bgaps? in\b|\bposts?\b",
+            "training": r"\btrain(?:s|ed|ing|eeships?)?\b|\blearning\b|\bcourses?\b|\b(?:staff|workforce|professional|skills) development\b|\binduction\b|\btraineeship|\bsupervision\b|\bshadowing\b|\bbuddy\b|\bmentor|\bqualifications?\b|\bqualify|\b(?:become|becoming|gets?|getting|gain(?:s|ing)?|to be|newly) (?:\w+ )?qualified\b|\breflective\b|\bwell-?being\b|\bcoaching\b|\bskilled level\b",
         },
-        needed=1,
+        needed=2,
         away=2,
         enough=40,
-        strong=r"\bposts?\b.{0,30}\b(?:vacant|unfilled|empty)\b|\bvacan(?:cies|cy|t posts?)\b|\bhard to (?:recruit|fill|keep)\b|"
+        whole=True,
+        strong=r"\bposts?\b.{0,30}\b(?:vacant|unfilled|empty)\b|\bvacan(?:cies|cy|t posts?)\b|\bhard to (?:recruit|fill|retain)\b|"
         r"\b(?:short of|lack|too few) (?:\w+ ){0,3}(?:staff|workers)\b|\btrain(?:s|ed|ing)?\b.{0,40}\b(?:staff|workforce)\b|"
         r"\b(?:staff|workforce|social workers)\b.{0,40}\btrain(?:ed|ing)\b|"
         r"\bworkforce\b.{0,60}\b(?:shortage|skills|training|development|plan|needs?)\b",
@@ -206,6 +212,7 @@ RULES: Final[dict[str, Rule]] = {
         needed=4,
         away=4,
         enough=0,
+        whole=True,
         strong=r"\b(?:were|was) (?:\w+ )?(?:interviewed|consulted|surveyed|invited to comment)\b|\btook part\b|\bl(?:ived|iving) experience\b.{0,80}\b(?:panel|group|forum|workshop|helped|involved|meet)|"
         r"\bconsult(?:ed|ation)s? (?:with |of )?(?:(?:our|the|over|more than|about) )?(?:\d|(?:local )?(?:people|residents|communit|victims|families|staff|partners|service users))|"
         r"\bfocus groups? (?:with|of|for)\b|\btook part in (?:\w+ ){0,3}(?:workshops?|conversations?|interviews?|groups?|surveys?|events?)\b|\b(?:providers?|practitioners?|front-?line (?:staff|workers))\b.{0,80}\b(?:workshops?|questionnaire|survey|forum|panel|met|meets?|took part)\b|"
@@ -223,7 +230,7 @@ RULES: Final[dict[str, Rule]] = {
         r"\bhow (?:we|are we|we are) (?:doing|getting on)\b|\bprogress reports?\b|\b(?:is|whether|did|has) it (?:is )?(?:work(?:ing|ed)?|made)\b|\blearning\b(?! (?:and|or) (?:work|employ|skills))|\bwere we right\b|\bself-?evaluation\b|\bwhat (?:difference|has changed)\b|\breviewing?\b|\b(?:telling|knowing) (?:whether|if|how)\b",
         r"\bevaluat|\b(?:yearly|annual|quarterly|progress) (?:progress )?(?:reports?|account)\b|\bprogress\b|\bindicators?\b|\bmonitor|\bmeasur|\breview|\bimprov|\bimpact\b|\bperformance\b|\bjudge|\bsuccess|\bwork(?:ing|ed)\b|\blearn|\bRAG\b|\bscor(?:e|ing)|\bself-?assess",
         {
-            "outcomes": r"\boutcomes?\b|\bindicators?\b|\bmeasures\b|\bresults\b|\btargets?\b|\bscorecard\b|\bdata\b|\bfigures\b|\bnumbers\b",
+            "outcomes": r"\boutcomes?\b|\bindicators?\b|\bmeasures\b|\btargets?\b|\bscorecard\b|^(?!.*\bimpacts?\b).*\b(?:results|data|figures|numbers)\b",
             "process": r"\bprocess(?:es)?\b|\bhow (?:well )?(?:the (?:work|plan|partnership|actions)|services|we|it|they|partners|things) (?:is|are|have|has|ran|run|worked|work|working)|\bself-?(?:evaluat|assess)|\bfidelity\b|\bwhat was done\b|\bdid what\b|\bdid we do\b|\bdeliver(?:ed)? what\b|\bhow (?:well |far )?(?:partners|we|agencies|services) (?:\w+ )?work\w*\b|\bwe do what\b|\bwork(?:ed|ing)? (?:well )?together\b|\bdone (?:what|as)\b|\bwhether (?:the )?(?:actions?|work)\b.{0,30}\b(?:done|carried out|ran|delivered|agreed)|\bpeer (?:review|visit)|\blook us over\b|\bdeliver(?:ed|y) (?:as|on time)|\baudit\b",
             "impact": r"\bimpacts?\b(?! assessment)|\bdifference\b|\bwhat (?:\w+ ){1,5}(?:changed|achieved|happened)\b|\bwhat changed\b|\bbetter off\b|\bcase stud|\bfollow(?:ed|ing|s|-up| up|) \w*\b.{0,40}\b(?:people|interview|year|sample)|\blives\b|\breoffend|\breconvict|\bstories\b|\blong(?:er)?[- ]term effect|\bcontribution\b|\beconomic\b",
         },

@@ -19,7 +19,7 @@ _TURN: Final = re.compile(
     r"(?:; |, (?=and |but |while |whereas |though |although ))(?=(?:\w+ ){0,8}(?:will|is to|are to|has yet|have yet)\b)"
 )
 _ABBREVIATED: Final = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|no|cf|approx|St|Dr|Mr|Mrs|Ms|Cllr|Rev|Supt|[A-Z])\.)$"
+    r"(?:\b(?:e\.g|i\.e|etc|no|cf|approx|St|Dr|Mr|Mrs|Ms|Cllr|Rev|Supt|[A-Z])\.)$|^\s*\d{1,2}\.$"
 )
 _RUN_IN: Final = re.compile(r"^(?P<head>[A-Z][^.:!?|–—]{2,58}?)(?:[.:!?]|\s[–—-])\s+(?=\S)")
 _NO_RUN_IN: Final = re.compile(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .blocks import Block
-from .candidates import ACTION_HEADING, OUTSIDE_HEADING
+from .candidates import ACTION_HEADING, OUTSIDE_HEADING, speaks_of_plan
 
 #: Headings that say of what kind a part is, not what it is for.
 _GENERIC: Final = re.compile(
@@ -94,7 +94,8 @@ def _telling(path: tuple[str, ...]) -> tuple[str, ...]:
         if not _GENERIC.match(last) and not ACTION_HEADING.match(plain):
             return (
                 ()
-                if OUTSIDE_HEADING.search(last) and len(plain.split()) < _STATEMENT_WORDS
+                if speaks_of_plan(plain)
+                or (OUTSIDE_HEADING.search(last) and len(plain.split()) < _STATEMENT_WORDS)
                 else path
             )
         path = path[:-1]

@@ -13,7 +13,8 @@ from .candidates import Candidate
 from .groups import find_groups, is_generic, plain_heading
 from .links import Generation, explicit_links, heading_links
 from .local_items import LOCAL, LocalItems
-from .national import meant_links
+from .national import meant_links, states_links
+from .objective_lists import item_of_list, listed_objectives, opens_objectives
 from .references import Named, References, Sort, item_id, leading_number, number_of
 from .sections import (
     Introductions,
@@ -54,13 +55,6 @@ _IN_PROSE: Final = 99
 #: What an item of a list sets out holds for the items after it.
 _IN_LIST: Final = 100
 _FEWEST_WORDS: Final = 4
-_OBJECTIVES_FOLLOW: Final = re.compile(
-    r"\bobjectives?\b(?: (?:are|is|for this \w+|here|below|under this \w+|as follows))*\s*:$",
-    re.IGNORECASE,
-)
-_OBJECTIVES_HEADING: Final = re.compile(
-    r"^(?:[\d.]+\s+)?(?:our |the |local |key |strategic |smart )*objectives?\W*$", re.IGNORECASE
-)
 _OUTCOMES_HEADING: Final = re.compile(
     r"^(?:[\d.]+\s+)?(?:(?:our|the|local|shared|key|agreed|intended) )*(?:outcomes?|changes?|differences?)\b[\w ]{0,30}$|"
     r"^(?:[\d.]+\s+)?(?:what|the (?:change|difference)s?) (?:we|partners|people) (?:want|would like|hope)\b[\w ]{0,30}$",
@@ -144,6 +138,7 @@ class ItemFinder(LocalItems):
         self.titles = written_titles(blocks, generation)
         self._in_text(blocks, Introductions(tables, [c.block for c in candidates]))
         for table in tables:
+            self._in_titles(table)
             self._in_table(table)
         self._adopt_priorities(tables)
         self._adopt_national(blocks, tables)
@@ -155,13 +150,14 @@ class ItemFinder(LocalItems):
         for table in tables:
             self._details_of_labels(table)
         around = surroundings(blocks, [draft.locator for draft in self._outcomes.values()])
-        for draft, said in zip(self._outcomes.values(), around, strict=True):
+        for draft in self._outcomes.values():
             for heading in reversed(draft.path):
                 draft.links = draft.links or heading_links(heading, generation)
-            if not draft.links:
-                draft.links = explicit_links(draft.text, generation) or meant_links(
-                    draft.text, generation, said
-                )
+            draft.links = draft.links or explicit_links(draft.text, generation)
+        states = states_links([(d.text, d.links) for d in self._outcomes.values()], generation)
+        for draft, said in zip(self._outcomes.values(), around, strict=True):
+            if not draft.links and not states:
+                draft.links = meant_links(draft.text, generation, said)
 
     def outcome_at(self, place: Locator) -> str | None:
         """Return the id of the outcome under whose heading or words a block stands."""
@@ -271,8 +267,8 @@ class ItemFinder(LocalItems):
             return context
         found = self.references.definition("objective", block.text, heading=heading)
         if self._listing and not heading and not found:
-            found = _item_of_list(block)
-        self._listing = _opens_objectives(block) or bool(
+            found = item_of_list(block)
+        self._listing = opens_objectives(block) or bool(
             self._listing and found and block.kind != "heading"
         )
         if not found:
@@ -304,6 +300,38 @@ class ItemFinder(LocalItems):
         made = self._objective(Named(number, block.text), block.locator, context.outcome)
         return replace(context, objective=made.id, objective_level=level)
 
+    def _in_titles(self, table: ReadTable) -> None:
+        """Set out what the titles above a table name, one a row: an outcome, its links, its objectives."""
+        path = table.block.path
+        label = self.references.bare_label(path[-1]) if path else None
+        headed = label[1] if label and label[0] == "outcome" else ""
+        if (
+            not table.has("action")
+            or not table.titles
+            or (len(table.titles) < _SEVERAL and not headed)
+        ):
+            return
+        key = (table.block.locator.paragraph, table.block.locator.table)
+        context = self._contexts.get(key, _Context())
+        for words, place in table.titles:
+            outcome = self.references.definition("outcome", words, heading=True)
+            objectives = listed_objectives(words, self.references)
+            plain = not objectives and len(words.split()) >= _FEWEST_WORDS
+            if headed and plain and outcome is None and not self.knows(item_id("outcome", headed)):
+                outcome = Named(headed, without_national(words))
+            draft = self._outcomes.get(context.outcome or "")
+            if outcome and not self._is_national(words, outcome):
+                made = self._outcome(outcome, place)
+                made.path = made.path or path
+                context = _Context(made.id, _IN_PROSE)
+            elif draft and _LINK_CUE.search(words):
+                draft.links = draft.links.joined(explicit_links(words, self.generation, bare=True))
+            elif draft and (measure := _MEASURE_CUE.search(words)):
+                draft.measures.append((measure["text"] or measure["more"]).strip())
+            for objective in objectives:
+                self._objective(objective, place, context.outcome)
+        self._contexts[key] = context
+
     def _in_bands(self, table: ReadTable) -> None:
         """Set out what rows across a table of actions name: an objective or an outcome."""
         bands = {row.band: row.band_place for row in table.rows if row.band_place}
@@ -322,7 +350,7 @@ class ItemFinder(LocalItems):
                 draft = self._outcome(outcome, place)
                 draft.links = draft.links.joined(heading_links(words, self.generation))
                 here = draft.id
-            elif links := heading_links(words, self.generation):
+            elif (links := heading_links(words, self.generation)).national:
                 here = self.serving(links) or self._national(links.national, place)
             elif not pointed and len(bands) >= _SEVERAL and len(words.split()) >= _FEWEST_WORDS:
                 named = Named("", without_national(words))
@@ -458,6 +486,8 @@ class ItemFinder(LocalItems):
             inside = self._under.get(group.heading.path, [])
             if any(self._contexts[key].outcome for key in inside):
                 continue
+            if self.references.bare_label(group.heading.text):  # a number without words is none
+                continue
             text = without_national(group.text)
             named = self.references.definition(
                 "outcome", group.heading.text, heading=True
@@ -508,6 +538,7 @@ class ItemFinder(LocalItems):
                 continue
             ((words, place),) = bands.items()
             plain = len(words.split()) >= _FEWEST_WORDS and not _OF_TABLE.search(words)
+            plain = plain and not (_MEASURE_CUE.search(words) or _LINK_CUE.search(words))
             outcome = self.outcome_at(table.block.locator)
             if plain and place and outcome and not self._names_outcome(words):
                 titled[words] = (place, outcome)
@@ -553,18 +584,3 @@ class ItemFinder(LocalItems):
                 draft.measures.append((measure["text"] or measure["more"]).strip())
             elif block.kind in {"list", "paragraph"} and _MEASURE_HEADING.match(block.under()):
                 draft.measures.append(block.text)
-
-
-def _opens_objectives(block: Block) -> bool:
-    """Tell whether a line announces a list: "Our strategic objectives are:"."""
-    if block.kind == "heading":
-        return bool(_OBJECTIVES_HEADING.match(block.text))
-    return block.kind == "paragraph" and bool(_OBJECTIVES_FOLLOW.search(block.text))
-
-
-def _item_of_list(block: Block) -> Named | None:
-    """Read an item of a list of objectives; a paragraph counts where it is numbered."""
-    number, text = leading_number(block.text)
-    if block.kind != "list" and not number:
-        return None
-    return Named(number, text) if len(text.split()) >= _FEWEST_WORDS else None

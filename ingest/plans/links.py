@@ -34,6 +34,10 @@ _PRIORITY_ACTION: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"(?:\boutcomes?[ \t]*|^\W*)" + _NUMBERS, re.IGNORECASE)
+#: The national outcomes of Scotland as a whole have numbers of their own.
+_OF_JUSTICE: Final = re.compile(r"NDO|CJPF|determined|community justice", re.IGNORECASE)
+#: What may stand behind a number for it to be a name, not a count: "outcome 12." and "outcome 12: …".
+_NAMED_BY: Final = re.compile(r"\s*(?:$|[.,;:()\[\]|\n–—/-]|(?:and|&)\s)(?!\d)")
 _SMALL: Final = frozenset(
     "a an and are as at by for from have in into is it more of on or people that the their to with".split()
 )
@@ -41,14 +45,32 @@ _SMALL: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What a text points to, and how sure that is (0 to 1)."""
+    """What a text points to, and how sure that is (0 to 1).
+
+    Args:
+        national: Codes of community justice outcomes.
+        priority_actions: Codes of priority actions.
+        confidence: 0 to 1.
+        unknown: Codes that are stated although no edition has them, such as ``ndo-12``.
+    """
 
     national: tuple[str, ...] = ()
     priority_actions: tuple[str, ...] = ()
     confidence: float = 0.0
+    unknown: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.national or self.priority_actions)
+        return bool(self.national or self.priority_actions or self.unknown)
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """Codes of outcomes as stated, those that no edition has last."""
+        return self.national + tuple(c for c in self.unknown if not c.startswith("pa-"))
+
+    @property
+    def aims(self) -> tuple[str, ...]:
+        """Codes of priority actions as stated, those that are none last."""
+        return self.priority_actions + tuple(c for c in self.unknown if c.startswith("pa-"))
 
     def joined(self, other: Links) -> Links:
         """Return both together, as sure as the surer."""
@@ -58,6 +80,7 @@ class Links:
             tuple(dict.fromkeys(self.national + other.national)),
             tuple(dict.fromkeys(self.priority_actions + other.priority_actions)),
             max(self.confidence, other.confidence),
+            tuple(dict.fromkeys(self.unknown + other.unknown)),
         )
 
 
@@ -72,20 +95,31 @@ def explicit_links(text: str, generation: Generation, *, bare: bool = False) -> 
     """
     kind = vocabulary().edition(generation).prefix.rstrip("-")
     titled = _titles(text, generation)
-    codes: list[str] = [f"{kind}-{n}" for m in _NATIONAL.finditer(text) for n in _each(m["n"])]
-    codes += [f"o-{n}" for m in _COMMON.finditer(text) for n in _each(m["n"])]
-    if bare and not codes and not titled:
-        codes = [f"{kind}-{n}" for m in _BARE.finditer(text) for n in _each(m["n"])]
+    named = [(kind, m) for m in _NATIONAL.finditer(text)]
+    named += [("o", m) for m in _COMMON.finditer(text)]
+    if bare and not named and not titled:
+        named = [(kind, m) for m in _BARE.finditer(text)]
+    codes = [f"{kind}-{n}" for kind, m in named for n in _each(m["n"])]
+    aims = [("pa", m) for m in _PRIORITY_ACTION.finditer(text)]
+    pas = [f"pa-{n}" for _, m in aims for n in _each(m["n"])]
     known = {term.code for term in vocabulary().outcomes}
+    real = {term.code for term in vocabulary().priority_actions}
     national = tuple(dict.fromkeys(code for code in (*codes, *titled) if code in known))
-    actions = tuple(
-        dict.fromkeys(f"pa-{n}" for m in _PRIORITY_ACTION.finditer(text) for n in _each(m["n"]))
+    actions = tuple(dict.fromkeys(code for code in pas if code in real))
+    common = vocabulary().edition(generation).common
+    unknown = tuple(
+        dict.fromkeys(
+            code
+            for kind, match in (*named, *aims)
+            if _NAMED_BY.match(text, match.end())
+            and not (common and match.re is _NATIONAL and not _OF_JUSTICE.search(match[0]))
+            for code in (f"{kind}-{n}" for n in _each(match["n"]))
+            if code not in known | real
+        )
     )
-    pas = {term.code for term in vocabulary().priority_actions}
-    actions = tuple(code for code in actions if code in pas)
-    if not national and not actions:
+    if not national and not actions and not unknown:
         return Links()
-    return Links(national, actions, 0.95 if codes or actions else 0.9)
+    return Links(national, actions, 0.95 if codes or actions or unknown else 0.9, unknown)
 
 
 def alias_links(text: str, generation: Generation) -> Links:

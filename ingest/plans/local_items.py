@@ -64,8 +64,8 @@ class LocalItems:
             Outcome(
                 id=draft.id,
                 text=draft.text,
-                national=draft.links.national,
-                priority_actions=draft.links.priority_actions,
+                national=draft.links.outcomes,
+                priority_actions=draft.links.aims,
                 confidence=draft.links.confidence,
                 measures=tuple(dict.fromkeys(draft.measures)),
                 locator=draft.locator,

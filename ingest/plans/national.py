@@ -18,7 +18,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from .links import Generation, Links, alias_links
+from .links import Generation, Links, alias_links, explicit_links
 from .meaning import Meaning, meaning
 from .national_words import CUES, ELSEWHERE, ELSEWHERE_CUE, PRISON, RELEASE, SENTENCES
 from .thresholds import thresholds
@@ -43,6 +43,8 @@ _MOST_SURE: Final = 0.85
 _BY_WORDS: Final = 0.6
 _BY_SECTION: Final = 0.5
 _NEAREST: Final = 3
+#: A plan that states links does so for so many outcomes, and for most of them.
+_SEVERAL: Final = 2
 _PART: Final = re.compile(r",\s+(?:and |but |or |so that )?|;\s+|:\s+|\s+and\s+|\.\s+")
 _PART_WORDS: Final = 3
 #: Outcomes at the same stage of the journey through justice.
@@ -74,6 +76,23 @@ def meant_links(text: str, generation: Generation, around: Sequence[str] = ()) -
         return named if named.priority_actions or not model else Links()
     ordered = [code for code in _codes(generation) if code in chosen]
     return Links(tuple(ordered), (), min(_MOST_SURE, *chosen.values()))
+
+
+def states_links(found: Sequence[tuple[str, Links]], generation: Generation) -> bool:
+    """Tell whether a plan says itself which national outcomes its own ones serve.
+
+    An outcome without a link is then one that its writers left without, and none is guessed.
+    An outcome in the very words of a national one states nothing by that.
+
+    Args:
+        found: Words and links of each of its outcomes.
+        generation: The edition that it is written against.
+    """
+    stated = sum(
+        bool(links) and links.national != explicit_links(text, generation).national
+        for text, links in found
+    )
+    return stated >= _SEVERAL and stated * 2 > len(found)
 
 
 def _codes(generation: Generation) -> tuple[str, ...]:

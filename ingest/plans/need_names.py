@@ -10,6 +10,7 @@ from typing import Final
 
 from .blocks import Locator, Passage
 from .meaning import meaning
+from .need_senses import speaks_of_family
 from .reading import NeedMention
 from .tables import ReadTable
 from .vocabulary import Term, spoken_of, vocabulary
@@ -28,6 +29,11 @@ _NO_SECTION: Final = re.compile(
 _CUE: Final = re.compile(
     r"\b(?:main|common|greatest|biggest|top|key|same|these|following|underlying|unmet|complex|their) (?:\w+ )?needs?\b(?! assess)|\bneeds? (?:are|were|is|include|included|such as|of|in|for|around|that|found|identified|named|which)\b|"
     r"\bneeds?:|\bwhat people need\b|\bstruggl(?:e|ed|ing) with\b|\bproblems? with\b|\bbarriers? (?:such|are|were|include|to)\b|\bneed(?:ed)? help with\b|\bpeople (?:\w+ ){0,4}need\b",
+    re.IGNORECASE,
+)
+#: A line that announces something else: "After an analysis of need we chose these priorities:".
+_OTHERS_FOLLOW: Final = re.compile(
+    r"\b(?:priorit(?:y|ies)|objectives?|outcomes?|aims|goals|actions|commitments|principles|services)(?:\W+\w+){0,3}\W*:$",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\b(?:training|strategic|staff) needs?\b|\bneeds? assessments?\b", re.I)
@@ -147,7 +153,7 @@ def _in_text(running: list[Passage]) -> Iterator[_Named]:
             continue
         introduced = 0
         told = _CUE.search(_ASIDE.sub("", text)) or re.search(r"\bof needs?\b", text)
-        if text.endswith(":") and told:
+        if text.endswith(":") and told and not _OTHERS_FOLLOW.search(text):
             introduced = _INTRODUCED
         if inside:
             yield from _labelled(text, passage.locator, whole=False)
@@ -226,4 +232,6 @@ def _nearest(words: str) -> list[Term]:
         if _WIDER.get(end, end) != _WIDER.get(ends[0], ends[0])
     )
     clear = scores[order[0]] >= _ALIKE and scores[order[0]] - scores[other] >= _MARGIN
+    if ends[0] == "family" and not speaks_of_family(words):
+        return []
     return [needs[order[0]]] if clear else []

@@ -12,7 +12,7 @@ from .blocks import Block, Locator, Passage
 from .kinds import is_officer, known_kind
 from .reading import ServiceMention
 from .tables import ReadTable
-from .vocabulary import mentions, vocabulary
+from .vocabulary import flat, mentions, spoken_of, vocabulary
 
 _SECTION: Final = re.compile(
     r"\bservices?\b(?! (?:change|redesign))|\bwhat (?:is|there is|people can) (?:there |already |get|available)|\bwhat is (?:there|in place|on offer|available)\b|\bwho helps\b|\bhelp that is there\b|\balready (?:there|in place|get|available|exists?)\b|\bsupport (?:that is )?available\b",
@@ -56,6 +56,8 @@ _NO_SERVICE: Final = re.compile(
     r"performance|national|local outcomes?|justice system|january|february|march|april|may|june|july|august|september|october|november|december)s?\b|\d",
     re.IGNORECASE,
 )
+#: A heading that needs stand under as well, such as "Needs and services".
+_NEEDS: Final = re.compile(r"\bneeds?\b(?! to\b)", re.IGNORECASE)
 _LONGEST: Final = 8
 
 
@@ -108,8 +110,18 @@ def _in_lists(blocks: list[Block]) -> Iterator[tuple[str, Locator]]:
         headed = bool(_SECTION.search(under)) and not _CHANGE.search(under)
         if headed or introduced:
             name = _HEAD.split(block.text.strip(), maxsplit=1)[0]
-            if 0 < len(name.split()) <= _LONGEST and re.search(r"[A-Z]", name):
+            brief = 0 < len(name.split()) <= _LONGEST and re.search(r"[A-Z]", name)
+            if brief and not (_NEEDS.search(under) and _is_need(name)):
                 yield name, block.locator
+
+
+def _is_need(name: str) -> bool:
+    """Tell whether an item of a list of needs and services names a need."""
+    needs = vocabulary().needs
+    if any(flat(name) == flat(known) for need in needs for known in (need.label, *need.aliases)):
+        return True
+    named = re.search(rf"\s[A-Z]|\b{_NOUN}$", name)
+    return not named and bool(spoken_of(name, needs))
 
 
 def _in_prose(text: str) -> Iterator[str]:

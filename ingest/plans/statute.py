@@ -158,17 +158,14 @@ def _from_table(table: ReadTable, found: dict[str, StatuteReading], generation: 
             item = found[code]
             assessment = row.fields.get("assessment")
             if assessment and item.assessment is None and _says(assessment.text):
-                words = f"{assessment.text} {row.text('national_indicator')}"
-                header = " ".join(table.header)
+                used = row.text("national_indicator")
+                used = "" if _PROMISE.match(used) else used
+                header = table.header[table.roles.index("assessment")]
                 item = replace(
                     item,
                     assessment=Evidence(assessment.text, assessment.locator),
-                    indicators=_indicators(words, code)
-                    or (
-                        _own(code)
-                        if row.text("national_indicator") or _INDICATOR.search(header)
-                        else ()
-                    ),
+                    indicators=_indicators(f"{assessment.text} {used}", code)
+                    or (_own(code) if used or _INDICATOR.search(header) else ()),
                 )
             decision = row.fields.get("priority")
             if decision and item.priority is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from .blocks import Block, Cell, Locator, unique_texts
@@ -20,7 +20,7 @@ _ROLES: Final = tuple(
         ("kind", r"\btype$"),
         ("need", r"^(identified )?needs?$|^what people need$"),
         ("service", r"^(name of )?(the )?services?( name)?$|^project$|^programme$|^current services?$"),
-        ("assessment", r"assess|where (are )?we (are )?now|current (position|performance|picture)|how near|how are we doing|how (far|close)|^rag( status)?$|^(are (they|we) )?(met|achieved)|^baseline|^progress|^position"),
+        ("assessment", r"assess|where (are )?we (are )?(now|today|at|currently|stand)\b|^where (we are|are we)$|where things (are|stand)|how (things|we) stand|state of play|current (position|performance|picture)|how near|how are we doing|how (far|close)|^rag( status)?$|^(are (they|we) )?(met|achieved)|^baseline|^progress|^position"),
         ("priority", r"priority(?! actions?\b)|prioritised"),
         ("national", r"national(ly)?[ -]*(determined|community justice|strategic)?[ -]*(outcome|link|priorit)|\bndos?\b|common outcome|priority action|^links? to(?!.*\blocal)|^contribut(es?|ion|ing) to(?!.*\blocal)|^(supports|serves)( which)?( outcomes?)?$"),
         ("national_indicator", r"national indicator"),
@@ -98,7 +98,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
-    """A table whose header is understood."""
+    """A table whose header is understood.
+
+    Args:
+        title: The last title above its header.
+        titles: All of them with their places, where there are several.
+    """
 
     block: Block
     roles: tuple[str, ...]
@@ -106,6 +111,7 @@ class ReadTable:
     rows: tuple[Row, ...]
     ref: str = ""
     title: str = ""
+    titles: tuple[tuple[str, Locator], ...] = ()
 
     def has(self, *roles: str) -> bool:
         """Tell whether the table has columns for all these roles."""
@@ -152,12 +158,14 @@ def read_tables(blocks: list[Block]) -> Iterator[ReadTable]:
 def _read(block: Block) -> ReadTable | None:
     band = ""
     band_at: Locator | None = None
+    titles: list[tuple[str, Locator]] = []
     above = False
     for number, row in enumerate(block.rows[:_HEADER_WITHIN]):
         filled = unique_texts(row)
         if _spans_all(row) or (len(filled) == 1 and len(row) > 2):
             if filled:  # a title above the header
                 band, band_at = filled[0], block.cell_place(number, 0)
+                titles.append((band, band_at))
             continue
         if not filled:
             continue
@@ -174,12 +182,19 @@ def _read(block: Block) -> ReadTable | None:
             return None
         above = above or (headed and not dated and (told > 0 or _names_a_pair(header)))
         if len(set(known)) >= 2 or listing:
-            return _with_header(
-                block, roles, header, first=number + 1, band=band, band_place=band_at
+            kin = len(titles) >= _PAIR and _opening(titles[-1][0]) == _opening(titles[-2][0])
+            found = _with_header(
+                block, roles, header, first=number + 1, band="" if kin else band, band_place=band_at
             )
+            return replace(found, titles=tuple(titles))
         if number >= _TITLES_WITHIN:
             return None
     return None
+
+
+def _opening(words: str) -> str:
+    """The first word, which says what a title is: of "Objective 1.1" and 1.2 neither holds alone."""
+    return words.split()[0].lower()
 
 
 def _names_a_pair(header: tuple[str, ...]) -> bool:

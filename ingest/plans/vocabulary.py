@@ -17,6 +17,8 @@ from cjgraph.errors import FileNotReadable
 from cjgraph.namespaces import CJ, RDF, RDFS, SKOS
 from cjgraph.resources import resource_folder
 
+from .need_senses import names_need
+
 #: Classes whose individuals a reading needs, and the group that each belongs to.
 _GROUPS: Final = {
     "NationallyDeterminedOutcome": "outcomes",
@@ -247,15 +249,18 @@ def spoken_of(text: str, group: Iterable[Term]) -> list[Term]:
     """Return the terms of a group that a text speaks of, each once.
 
     A word inside a longer name is not spoken of: "work" in "Social Work" or in "unpaid work".
+    Nor is a need by a word that means something else there: "partners work together".
     """
     words = vocabulary()
     wanted = {term.iri: term for term in group}
     every = [*wanted.values(), *words.categories, *words.interventions, *words.organisations]
     kinds = {term.iri for term in words.interventions}
+    needs = {term.iri for term in words.needs}
     hits = [
         term
         for start, end, term in mentions(text, every)
         if term.iri in wanted
         and not (term.iri in kinds and text[start:end].lower() in _NO_INTERVENTION)
+        and not (term.iri in needs and not names_need(text, start, end))
     ]
     return list(dict.fromkeys(hits))

@@ -50,6 +50,22 @@ SMART = (
         put("plan:action/a3", "cj:measureText", '"Weekend bail supervision service launched."'),
         ("smart_m", "a3"),
     ),
+    fault("a focus alone", words("Keep a focus on early help"), ("smart_s", "a3")),
+    fault(
+        "no staff for it",
+        words("Run a bail service, but we do not have the staff to do this"),
+        ("smart_a", "a3"),
+    ),
+    fault(
+        "an Act for Parliament to amend",
+        words("Amend the Bail and Release from Custody (Scotland) Act 2023"),
+        ("smart_r", "a3"),
+    ),
+    fault(
+        "a measure that says it will be done",
+        put("plan:action/a3", "cj:measureText", '"Completion of the action"'),
+        ("smart_m", "a3"),
+    ),
     fault("profile raised", words("Raise the profile of community justice"), ("smart_s", "a3")),
     fault(
         "for the courts to decide",

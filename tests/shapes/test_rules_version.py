@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import re
 
+import pytest
+
 from cjgraph.resources import resource_folder
-from cjgraph.shacl import load_rules
+from cjgraph.shacl import _rules, load_rules
 from tests.tools.rules_version import current_line
 
 
@@ -29,3 +31,11 @@ def test_versions_are_three_numbers_in_order() -> None:
     in_order = sorted(versions, key=lambda v: tuple(map(int, v.split("."))))
     assert versions == in_order
     assert versions[-1] == load_rules().version
+
+
+def test_the_hash_of_the_rules_covers_what_works_out_their_signs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = load_rules().sha256
+    monkeypatch.setattr(_rules, "SIGN_FILES", _rules.SIGN_FILES[:-1])
+    assert load_rules().sha256 != whole

@@ -50,8 +50,17 @@ class Choices:
 
     def coded(self, text: str) -> list[str]:
         """Return every code that a text spells out, such as ``NDO 3`` and ``ndo-4``."""
-        found = [f"{m[1].lower()}-{int(m[2])}" for m in _CODES.finditer(text)]
-        return [code for code in dict.fromkeys(found) if code in self.shown]
+        return [code for code in _spelled(text) if code in self.shown]
+
+    def stated(self, text: str) -> list[str]:
+        """Return the code of this sort that a text is, whether or not the list has it."""
+        sorts = {code.rpartition("-")[0] for code in self.shown}
+        whole = _CODES.match(text.strip())
+        return [code for code in _spelled(text) if whole and code.rpartition("-")[0] in sorts][:1]
+
+
+def _spelled(text: str) -> list[str]:
+    return list(dict.fromkeys(f"{m[1].lower()}-{int(m[2])}" for m in _CODES.finditer(text)))
 
 
 @cache

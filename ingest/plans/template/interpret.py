@@ -140,6 +140,8 @@ class Interpreter:
                 found += [code for piece in pieces if (code := known.code(piece))]
             elif code := self.choice(key, row, cell, known, what):
                 found.append(code)
+            else:  # a number that nothing has is a reference that leads nowhere
+                found += known.stated(text)
         return list(dict.fromkeys(found))
 
     def day(self, key: str, row: ReadRow, cell: ReadCell | None) -> date | None:

@@ -109,3 +109,28 @@ def test_what_is_said_of_a_local_outcome_is_no_assessment(markdown: Read) -> Non
         "## Local outcome 2: Orders are finished (NDO 4)\n\nCompletion is lower than it was.\n"
     )
     assert markdown(PLAN.format(section=section)).statute["ndo-4"].assessment is None
+
+
+@pytest.mark.parametrize(
+    ("header", "used", "said", "rests"),
+    [
+        ("Where we are now", "", "Partly achieved; we think that things are going well.", False),
+        ("Where we are now", "-", "Partly achieved; we think that things are going well.", False),
+        ("Where we are now", "Number of cases", "Partly achieved: 40 people in a year.", True),
+        ("Where we are now", "", "Partly achieved: national indicator 1 stands at 40.", True),
+        ("Assessment by the national indicator", "", "Partly achieved: 40 people in a year.", True),
+    ],
+)
+def test_an_assessment_rests_on_an_indicator_only_where_it_names_one(
+    markdown: Read, header: str, used: str, said: str, rests: bool
+) -> None:
+    section = (
+        f"## How we are doing\n\n| National outcome | National indicator | {header} | Priority? |\n"
+        "|---|---|---|---|\n"
+        f"| 1. More people successfully complete diversion from prosecution | {used} | {said} | Yes |\n"
+        "| 2. More people in police custody receive support to address their needs | NI 2 | Not achieved: few people are seen. | No |\n"
+    )
+    found = markdown(PLAN.format(section=section)).statute
+    assert found["ndo-1"].assessment is not None
+    assert bool(found["ndo-1"].indicators) is rests
+    assert found["ndo-2"].indicators == ("ni-2",)

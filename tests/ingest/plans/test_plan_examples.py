@@ -99,6 +99,8 @@ def shows(fault: dict[str, Any], reading: PlanReading) -> bool:
             return statute is not None and statute.priority is None
         case "no_action":
             return statute is not None and not statute.actions
+        case "statutory_partner_absent":
+            return all(fault["subject"] not in p.as_written for p in reading.partners)
         case "checklist_missing":
             return item is not None and item.verdict == "missing"
         case "checklist_partial":

@@ -7,6 +7,7 @@ import pytest
 
 from ingest.plans import PlanReading, national
 from ingest.plans.blocks import BlockList, Cell, Locator
+from ingest.plans.links import explicit_links
 from ingest.plans.national import meant_links
 from ingest.plans.surroundings import surroundings
 
@@ -124,3 +125,87 @@ def test_what_stands_beside_an_outcome_in_a_table_is_its_rows() -> None:
     around = surroundings(blocks.blocks, [place])
     assert around == [("Keep four flats for people", "Visit each of the tenants")]
     assert surroundings(blocks.blocks, [Locator(paragraph=99)]) == [()]
+
+
+def linked(*links: str, framework: str = "nationally determined outcomes") -> str:
+    """A plan with an outcome for each of these lines of links; a blank one has no line."""
+    texts = (
+        "Nobody leaves prison without a home",
+        "Remand falls and supervised bail grows",
+        "Community sentences start quickly and are completed",
+        "People with convictions find jobs",
+    )
+    parts = [f"# Fife Community Justice Plan 2024-2027\n\nWe work to the {framework}.\n"]
+    for number, (text, link) in enumerate(zip(texts, links, strict=False), 1):
+        parts.append(f"## Local outcome {number}: {text}\n\n{link}\n")
+        parts.append(
+            "| Action | Lead | By when |\n|---|---|---|\n"
+            f"| Open hub number {number} in Leven | SPS | May 2025 |\n"
+        )
+    return "\n".join(parts)
+
+
+SIX, FOUR = "National link: NDO 6", "Nationally determined outcome 4."
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("National link: Nationally determined outcome 12.", "ndo-12"),
+        ("National link: NDO 12", "ndo-12"),
+        ("National outcome: nationally determined outcomes 6 and 14", "ndo-14"),
+        ("Contributes to: Priority action 77", "pa-77"),
+    ],
+)
+def test_a_link_to_a_number_that_is_none_is_kept_and_none_is_guessed(
+    markdown: Callable[[str], PlanReading], line: str, code: str
+) -> None:
+    first = markdown(linked(line, FOUR)).outcomes[0]
+    links = first.national + first.priority_actions
+    assert code in links
+    assert set(links) <= {code, "ndo-6"} and ("ndo-6" in links) == ("6 and" in line)
+
+
+def test_a_common_outcome_that_is_none_is_kept(markdown: Callable[[str], PlanReading]) -> None:
+    reading = markdown(
+        linked("Common outcome 9", "Common outcome 5", framework="common outcomes of 2016")
+    )
+    assert [outcome.national for outcome in reading.outcomes] == [("o-9",), ("o-5",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We reported on the national outcomes 12 months later",
+        "All 13 councils share the national outcomes",
+        "The national outcomes 2024 to 2030",
+    ],
+)
+def test_a_count_beside_the_word_is_no_number_of_an_outcome(text: str) -> None:
+    assert explicit_links(text, "2023").unknown == ()
+
+
+def test_national_outcomes_of_scotland_have_numbers_of_their_own() -> None:
+    assert explicit_links("Contributes to National Outcome 9", "2016").unknown == ()
+
+
+def test_nothing_is_guessed_for_one_outcome_where_the_others_state_their_links(
+    markdown: Callable[[str], PlanReading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(national, "meaning", lambda: None)
+    stated = markdown(linked(SIX, "", FOUR, "NDO 7"))
+    assert [outcome.national for outcome in stated.outcomes] == [
+        ("ndo-6",),
+        (),
+        ("ndo-4",),
+        ("ndo-7",),
+    ]
+    silent = markdown(linked("", "", "", ""))
+    assert silent.outcomes[1].national == ("ndo-3",), "where none states a link it is guessed"
+
+
+def test_an_outcome_in_the_words_of_a_national_one_states_no_link() -> None:
+    official = "More people successfully complete diversion from prosecution"
+    own = explicit_links(official, "2023")
+    assert not national.states_links([(official, own)] * 3, "2023")
+    assert national.states_links([("A second chance", own)] * 3, "2023")

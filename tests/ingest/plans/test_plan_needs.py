@@ -154,3 +154,67 @@ def test_services_are_named_in_sentences(markdown: Markdown, sentence: str, name
 )
 def test_bodies_and_papers_are_no_services(markdown: Markdown, sentence: str) -> None:
     assert services(markdown(HEAD + f"## Context\n\n{sentence}\n")) == []
+
+
+SENSES = [
+    ("Hold a yearly budget workshop where partners plan joint services", ""),
+    ("Share data between partners", ""),
+    ("Run groups for men who are violent to a partner", "family"),
+    ("Help people keep in touch with partners and children", "family"),
+    ("Promote community sentences that work", ""),
+    ("Work with landlords in each town", ""),
+    ("Begin group work within a month", ""),
+    ("Support 120 people with convictions towards work", "employment"),
+    ("Get forty people ready for work over three years", "employment"),
+    (
+        "Housing, health, work and debt are what people speak of",
+        "housing physical-health employment money",
+    ),
+    ("Meet people who come home from prison", ""),
+    ("Find a home for each person on the day of release", "housing"),
+    ("Hold joint training on diversion for social workers", ""),
+    ("Offer training to people on orders", "education-and-training"),
+    ("Raise public confidence in community sentences", ""),
+    ("Run sessions that build confidence and motivation", "attitudes"),
+    ("We hope to do more", ""),
+    ("Show the benefits of community payback", ""),
+    ("Advise people on debt and benefits", "money"),
+    ("Build working relationships with providers", ""),
+    ("Restore relationships with parents", "family"),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SENSES)
+def test_a_word_of_several_senses_names_a_need_only_in_one(text: str, names: str) -> None:
+    from ingest.plans.vocabulary import spoken_of, vocabulary
+
+    assert {term.code for term in spoken_of(text, vocabulary().needs)} == code(*names.split())
+
+
+@pytest.mark.model
+@pytest.mark.usefixtures("by_meaning")
+def test_a_label_without_a_word_for_family_is_not_that_need(markdown: Markdown) -> None:
+    reading = markdown(HEAD + "## Needs\n\n- Housing: none.\n- Reintegration after prison: slow.\n")
+    assert "family" not in needs(reading)
+
+
+def test_needs_under_a_heading_of_needs_and_services_are_no_services(markdown: Markdown) -> None:
+    reading = markdown(
+        HEAD + "## Needs and services\n\nThe main needs that we found are these:\n\n"
+        "- Housing: many have no settled home.\n- Work: few have had a steady job.\n"
+        "- Poor mental health: half of those in the cells.\n"
+        "- Family: parents in prison lose touch.\n\n"
+        "The services that meet them are these:\n\n- Fife Recovery Cafe: meets twice a week.\n"
+    )
+    assert needs(reading) >= code("housing", "employment", "mental-health", "family")
+    assert services(reading) == ["Fife Recovery Cafe"]
+
+
+def test_priorities_that_follow_an_analysis_of_need_are_no_needs(markdown: Markdown) -> None:
+    reading = markdown(
+        HEAD + "## Needs\n\n- Housing: few lets.\n- Money: debt is common.\n\n"
+        "## Strategic priorities\n\n"
+        "Following analysis of need the Partnership has adopted the following priorities:\n\n"
+        "- employment on release\n- safety for all\n"
+    )
+    assert needs(reading) == code("housing", "money")

@@ -155,6 +155,19 @@ def test_faults_name_sheet_row_and_cell_and_drop_nothing(blank: bytes) -> None:
     assert [w.code for w in found.warned().warnings].count("template_fault") == 6
 
 
+@pytest.mark.parametrize(("typed", "kept"), [("NDO 12", ("ndo-12",)), ("PA 3", ())])
+def test_a_number_that_no_outcome_has_is_kept_as_a_reference_and_told(
+    blank: bytes, typed: str, kept: tuple[str, ...]
+) -> None:
+    def unknown(book: Workbook) -> None:
+        add(book["Outcomes"], 5, {"Ref": "1", "Outcome": "Better lives",
+                                  "National outcome 1": typed})  # fmt: skip
+
+    found = read(edit(blank, unknown))
+    assert found.reading.outcomes[0].national == kept
+    assert len(found.faults) == 1
+
+
 def test_several_outcomes_may_stand_in_one_cell(blank: bytes) -> None:
     def several(book: Workbook) -> None:
         add(book["Outcomes"], 5, {"Ref": "1", "Outcome": "Better lives",
