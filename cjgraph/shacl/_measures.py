@@ -29,6 +29,21 @@ _AGAIN: Final = re.compile(
     rf"(?:(?:that )?we (?:will |have |did )?|(?:{_DID}|achievement|completion|delivery|implementation|yes)(?: of)?(?: the)?)(?: ?[:,–—-])? ",
     re.IGNORECASE,
 )
+#: Words that add nothing to those of the action: that it is done, or that someone will see.
+_ADDS_NOTHING: Final = re.compile(
+    r"(?:done|complet(?:e|ed|ion)|set|place|taken|undertaken|implement\w*|achiev\w*|carried|out|up|"
+    r"finished|exercise|process|will|been|being|has|have|had|is|was|were|are|not|yes|no|success\w*|"
+    r"evidence|action|fully|now|progress|report(?:ed|ing)?|ongoing|monitor\w*|we|know|when|this|that|"
+    r"it|happen(?:s|ed)?|deliver\w*|exists?|the|of|and|a|an|in|on|to|by|for|with|at)",
+    re.IGNORECASE,
+)
+#: What counts something, or asks someone, measures.
+_COUNTS: Final = re.compile(
+    r"[0-9%£]|\b(?:numbers?|how many|how much|rates?|share|per ?cent|proportion|survey|feedback|score|"
+    r"records?|people|staff|all|every|each)\b",
+    re.IGNORECASE,
+)
+_ALIKE: Final = 5
 #: So few words may name the product of an action, which is a measure: "Protocol agreed".
 _FEWEST: Final = 4
 _SAME: Final = 0.8
@@ -59,7 +74,24 @@ def empty_measure(measure: str, action: str) -> str | None:
     words, own = _stems(_AGAIN.sub("", said, count=1)), _stems(action[:_LOOKED_AT])
     if len(words) >= _FEWEST and words <= own and len(words) >= _SAME * len(own):
         return f'"{said}" only says the action again'
+    if _adds_nothing(said, action[:_LOOKED_AT]):
+        return f'"{said}" says that the action is done, not what it changed'
     return None
+
+
+def _adds_nothing(measure: str, action: str) -> bool:
+    """Whether every word stands in the action too, and none of them counts anything.
+
+    A plural counts: of "sessions held" one can say how many.
+    """
+    said = re.findall(r"[\w']+", measure.lower())
+    told = [word for word in said if not _ADDS_NOTHING.fullmatch(word)]
+    if _COUNTS.search(measure):
+        return False
+    if any(word.endswith("s") and not word.endswith("ss") for word in told):
+        return False
+    own = {word[:_ALIKE] for word in re.findall(r"[\w']+", action.lower())}
+    return all(word[:_ALIKE] in own for word in told)
 
 
 def _stems(text: str) -> set[str]:

@@ -30,8 +30,12 @@ from tests.shapes.plan_fixtures import edit, key
 
 Check = Callable[..., CheckReport]
 KEYS = sorted((Path(__file__).parents[1] / "data" / "plans").glob("*/*.gold.json"))
-#: The one action of the test plans that a fair reader calls vague.
-_FAIR = "Look at structured deferred sentences for young people, with the sheriffs"
+#: Of the test plans, one action that a fair reader calls vague, and one whose measure says no
+#: more than that it is done.
+_FAIR = (
+    "Look at structured deferred sentences for young people, with the sheriffs",
+    "Publish a yearly list of unpaid work jobs chosen by community councils",
+)
 _LONG = 100_000
 
 
@@ -43,7 +47,7 @@ def test_actions_of_the_test_plans_are_left_alone() -> None:
         told = [vague_words(text), lacking_means(text), beyond_reach(text)]
         if action["measure"]:
             told.append(empty_measure(action["measure"], text))
-        assert text == _FAIR or not any(told), text
+        assert text in _FAIR or not any(told), text
 
 
 @pytest.mark.parametrize(
@@ -156,7 +160,7 @@ def test_caveats_are_of_the_partners_own_means(text: str, words: str | None) -> 
         ("As above", True),
         ("Action completed", True),
         ("A recovery café is opened in the town centre of Glenfirth", True),
-        ("Café open", False),
+        ("Café open", True),
         ("Number of people who come", False),
         ("Completed by 40 people", False),
         ("Completion of this action", True),
@@ -233,3 +237,29 @@ def _patterns(value: object) -> Iterator[re.Pattern[str]]:
     elif isinstance(value, dict | tuple):
         for each in value.values() if isinstance(value, dict) else value:
             yield from _patterns(each)
+
+
+@pytest.mark.parametrize(
+    ("measure", "action"),
+    [
+        ("Directory published", "Publish an updated service directory"),
+        ("The panel will have been set up", "Set up a lived experience panel"),
+        ("Review has taken place", "Review the bail supervision service"),
+        ("Access is improved", "Improve access to mental health assessment"),
+    ],
+)
+def test_a_measure_that_says_only_that_it_is_done_is_told(measure: str, action: str) -> None:
+    assert "not what it changed" in str(empty_measure(measure, action))
+
+
+@pytest.mark.parametrize(
+    ("measure", "action"),
+    [
+        ("Sessions held", "Hold sessions with sheriffs"),
+        ("Protocol signed", "Draw up a protocol on sharing information"),
+        ("Staff trained", "Train all custody staff"),
+        ("Review published by June", "Review the bail supervision service"),
+    ],
+)
+def test_a_measure_that_counts_or_adds_something_is_spared(measure: str, action: str) -> None:
+    assert empty_measure(measure, action) is None
