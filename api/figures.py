@@ -18,7 +18,7 @@ from api.state import Service
 from cjgraph import __version__
 from cjgraph.pictures import answer_csv
 from cjgraph.sparql import ResultFormat, negotiate
-from cjgraph.thread import Answer, Breaks, Impact, SinglePoints, ThreadGraph
+from cjgraph.thread import Answer, Breaks, SinglePoints, ThreadGraph
 
 Included = Literal["examples", "synthetic", "unchecked"]
 Plans = Literal["in_force", "latest", "all"]
@@ -65,6 +65,9 @@ class Figure(BaseModel):
 
     sentence: str = Field(description="The answer in plain words.")
     query: str = Field(description="SPARQL that gives the same figures on the same data.")
+    query_note: str = Field(
+        description="Which part of the figures the query gives, where it does not give all."
+    )
     query_link: str | None = Field(
         description="Address that runs the query; null where it is too long for an address: POST"
         " it to /sparql."
@@ -149,7 +152,7 @@ def figure(
 
 
 def _kinds(found: Answer) -> tuple[str, ...]:
-    drawn = not isinstance(found, Breaks | Impact | SinglePoints)
+    drawn = not isinstance(found, Breaks | SinglePoints)
     return ("csv", "svg", "png") if drawn else ("csv",)
 
 

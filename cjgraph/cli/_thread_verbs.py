@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -20,11 +21,13 @@ from cjgraph.cli._figure import (
     Wanted,
     day_of,
     give,
+    screen_width,
     table_text,
 )
 
 if TYPE_CHECKING:
     from cjgraph.thread import Answer, Comparison, ThreadGraph
+    from cjgraph.thread._answer import Value
 
 Include = Annotated[list[str] | None, typer.Option(help=INCLUDE_HELP)]
 Format = Annotated[str | None, typer.Option(help=FORMAT_HELP)]
@@ -168,10 +171,20 @@ def model(
 
 
 def _impact_text(found: Answer, graph: ThreadGraph) -> str:
+    """Return what is affected plan by plan, what would have none left first."""
     rows = found.rows()
     for row in rows:
         row["kind"] = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", str(row["kind"] or "thing")).lower()
-    told = table_text(rows[:_MOST], keys=("severity", "kind", "words", "loses", "left"))
+    heads = {"orphaned": "Would have none left", "weakened": "Would be left with less"}
+    groups: dict[str, list[dict[str, Value]]] = {}
+    for row in rows[:_MOST]:
+        where = f", in {row['plan']}" if row["plan"] else ""
+        groups.setdefault(heads[str(row["severity"])] + where, []).append(row)
+    keys = ("kind", "words", "loses", "left")
+    told = "\n\n".join(
+        f"{textwrap.fill(head, screen_width())}\n\n{table_text(own, keys=keys)}"
+        for head, own in groups.items()
+    )
     return told + _more(len(rows))
 
 

@@ -6,6 +6,7 @@ from cjgraph.errors import InputError
 from cjgraph.pictures._comparison import comparison_picture
 from cjgraph.pictures._coverage import coverage_picture
 from cjgraph.pictures._gaps import gaps_picture
+from cjgraph.pictures._impact import impact_picture
 from cjgraph.pictures._indicators import indicators_picture
 from cjgraph.pictures._model import model_picture
 from cjgraph.pictures._partners import partners_picture
@@ -16,6 +17,7 @@ from cjgraph.thread import (
     Comparison,
     Coverage,
     Gaps,
+    Impact,
     Indicators,
     LongTermModel,
     PartnerLoad,
@@ -48,6 +50,8 @@ def picture_of(found: Answer, graph: ThreadGraph | None = None) -> Picture:
             picture = gaps_picture(found)
         case Comparison():
             picture = comparison_picture(found)
+        case Impact():
+            picture = impact_picture(found)
         case PartnerLoad():
             picture = partners_picture(found)
         case Indicators():

@@ -39,7 +39,7 @@ def comparison_picture(found: Comparison) -> Picture | None:
         (middle + 125, sides[1], names[1]),
     ):
         align = "right" if side is sides[0] else "left"
-        told = f"{side.actions} actions, {side.reaching} reach the nation"
+        told = f"{side.actions} actions, {side.reaching} lead to a national outcome"
         checklist = side.scores.get("checklist")
         if checklist is not None:
             told += f"; checklist {checklist:g} of 13"

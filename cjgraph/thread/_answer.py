@@ -31,11 +31,13 @@ class Answer:
         sentence: The answer in plain words.
         query: SPARQL that gives the same figures on the same data.
         included: What was added to the national data.
+        query_note: Which part of the figures the query gives, where it does not give all.
     """
 
     sentence: str
     query: str
     included: tuple[str, ...]
+    query_note: str = ""
 
     @property
     def notice(self) -> str:

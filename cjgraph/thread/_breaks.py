@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -121,21 +121,54 @@ def thread_breaks(
     if chosen:
         end = f": {told}." if found else "."
         sentence = f"{number(len(found), 'break')} found in {number(len(chosen), 'plan')}{end}"
-    query = (
-        "SELECT ?item WHERE {\n"
-        + values("plan", (p.iri for p in chosen))
-        + "  ?item cj:ofPlan ?plan .\n"
-        "  { ?item a cj:Action } UNION { ?item a cj:StrategicObjective }"
-        " UNION { ?item a cj:LocalOutcome }\n"
-        "  FILTER NOT EXISTS { ?item cj:contributesTo+ ?national . ?national a cj:FrameworkItem }\n"
-        "}"
-    )
     return Breaks(
         sentence=sentence,
-        query=written(query),
+        query=_query(chosen),
         included=tuple(sorted(graph.included)),
         breaks=found,
         plans=tuple(chosen),
+    )
+
+
+#: For each type of break, what an item that has it looks like.
+_PATTERNS: Final = {
+    "action_without_objective": "?item a cj:Action"
+    " FILTER NOT EXISTS { ?item cj:actionForObjective ?any }",
+    "action_without_outcome": "?item a cj:Action"
+    " FILTER NOT EXISTS { ?item cj:actionForObjective|cj:actionForOutcome ?any }",
+    "action_without_lead": "?item a cj:Action"
+    " FILTER NOT EXISTS { ?item cj:leadAsWritten|cj:leadCategory|cj:ledBy ?any }",
+    "objective_without_outcome": "?item a cj:StrategicObjective"
+    " FILTER NOT EXISTS { ?item cj:objectiveForOutcome ?any }",
+    "objective_without_action": "?item a cj:StrategicObjective"
+    " FILTER NOT EXISTS { ?any cj:actionForObjective ?item }",
+    "outcome_without_objective": "?item a cj:LocalOutcome"
+    " FILTER NOT EXISTS { ?any cj:objectiveForOutcome ?item }",
+    "outcome_without_action": "?item a cj:LocalOutcome"
+    " FILTER NOT EXISTS { ?any cj:actionForOutcome ?item }"
+    " FILTER NOT EXISTS { ?any cj:objectiveForOutcome ?item . ?other cj:actionForObjective ?any }",
+    "outcome_without_national_link": "?item a cj:LocalOutcome"
+    " FILTER NOT EXISTS { ?item cj:localOutcomeForOutcome|cj:localOutcomeForPriorityAction ?any }",
+    "wrong_edition": "?item a cj:LocalOutcome ; cj:ofPlan/cj:judgedAgainst ?judging ;"
+    " cj:localOutcomeForOutcome/cj:inEdition ?other"
+    " FILTER NOT EXISTS { ?item cj:ofPlan/cj:judgedAgainst ?same ;"
+    " cj:localOutcomeForOutcome/cj:inEdition ?same }",
+    "dangling_reference": f"?item {'|'.join(f'cj:{link}' for link in _LINKS)} ?target"
+    " FILTER NOT EXISTS { ?target a ?any }",
+    "cycle": "?item a cj:PlanItem ; cj:contributesTo+ ?item FILTER NOT EXISTS {"
+    " ?item cj:contributesTo+ ?least . ?least cj:contributesTo+ ?item"
+    " FILTER(STR(?least) < STR(?item)) }",
+}
+
+
+def _query(chosen: Sequence[PlanEdition]) -> str:
+    branches = "\n  UNION ".join(
+        f'{{ {pattern} BIND("{name}" AS ?type) }}' for name, pattern in _PATTERNS.items()
+    )
+    return written(
+        "SELECT DISTINCT ?item ?type ?target WHERE {\n"
+        + values("plan", (p.iri for p in chosen))
+        + f"  ?item cj:ofPlan ?plan .\n  {branches}\n}}\nORDER BY ?item ?type"
     )
 
 

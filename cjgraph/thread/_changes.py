@@ -98,7 +98,7 @@ def _below(graph: ThreadGraph, iri: str, chosen: set[str]) -> Iterator[str]:
 def _national_goes(graph: ThreadGraph, iri: str, chosen: set[str]) -> Iterator[Effect]:
     for item in _below(graph, iri, chosen):
         left = len(_own_links(graph, item, iri))
-        yield _effect(graph, item, "a link to the nation", left, _way(graph, item, iri))
+        yield _effect(graph, item, "a link to a national outcome", left, _way(graph, item, iri))
     for target, edge in graph.up.get(iri, ()):
         if not edge.judged:
             others = sum(not e.judged for _, e in graph.down.get(target, ())) - 1
@@ -110,7 +110,7 @@ def _item_goes(graph: ThreadGraph, iri: str, chosen: set[str]) -> Iterator[Effec
     for item in _below(graph, iri, chosen):
         if _own_links(graph, item, ""):
             left = len(_own_links(graph, item, iri))
-            yield _effect(graph, item, "a link to the nation", left, _way(graph, item, iri))
+            yield _effect(graph, item, "a link to a national outcome", left, _way(graph, item, iri))
     yield from _rests_on(graph, iri, {iri})
 
 

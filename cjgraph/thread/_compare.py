@@ -151,6 +151,8 @@ def compare(
     return Comparison(
         sentence=_sentence(left, right, len(matches), few=few),
         query=_query([p for head in heads for p in head.plans]),
+        query_note="The query gives the actions behind outcomes and priority actions, plan by plan;"
+        " needs, partners and likeness of words are worked out besides.",
         included=tuple(sorted(graph.included)),
         first=left,
         second=right,
@@ -296,7 +298,7 @@ def _sentence(left: Side, right: Side, matches: int, *, few: bool) -> str:
             said += f" Only {name} serves {listed(only, 13)}."
     for side in (left, right):
         said += f" {side.row.name} has {number(side.actions, 'action')}, of which {side.reaching}"
-        said += " reach the nation." if side.reaching != 1 else " reaches the nation."
+        said += f" {'leads' if side.reaching == 1 else 'lead'} to a national outcome."
     if not few:
         return said + " There are too many actions to compare their words."
     return said + f" {number(matches, 'action is', 'actions are')} worded alike in both."

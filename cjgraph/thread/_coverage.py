@@ -111,7 +111,9 @@ class Coverage(Answer):
 
     def to_json(self) -> dict[str, Any]:
         """Return the matrix as plain data, without the graph that it was worked out from."""
-        names = "sentence query included of row_heads columns cells judgements on".split()
+        names = (
+            "sentence query query_note included of row_heads columns cells judgements on".split()
+        )
         told = {name: plain(getattr(self, name)) for name in names}
         return {**told, "notice": self.notice}
 
@@ -338,7 +340,8 @@ def _one_of(name: str, known: Mapping[str, str], what: str) -> str:
     if wanted in folded:
         return folded[wanted]
     short = name if len(name) <= 100 else name[:100] + "..."
-    near = difflib.get_close_matches(wanted[:100], list(folded), n=3, cutoff=0.6)
+    spelled = {key.casefold(): key for key in known}
+    near = [spelled[k] for k in difflib.get_close_matches(wanted[:100], folded, n=3, cutoff=0.6)]
     raise UnknownThing(
         f"The matrix has no {what} called '{short}'.",
         hint=f"Did you mean {listed(near)}?" if near else f"Give the name of a {what}.",

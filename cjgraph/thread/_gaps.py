@@ -25,9 +25,9 @@ from cjgraph.thread._gap_finders import (
     services_without_need,
     untried,
 )
+from cjgraph.thread._gap_queries import gap_queries
 from cjgraph.thread._graph import ThreadGraph
 from cjgraph.thread._plans import Plans, Row, chosen_rows, counted, said_of_rows
-from cjgraph.thread._queries import gap_queries
 from cjgraph.thread._supply import (
     Supply,
     akin,
@@ -132,10 +132,12 @@ def gaps(
             _of_row(graph, head, supply, found)
     if area is None:
         _of_nation(graph, supplies, found)
-    queries = gap_queries(counted(heads))
+    queries = gap_queries(counted(heads), nation=area is None)
     return Gaps(
         sentence=_sentence(heads, found),
         query=queries["need_without_service"],
+        query_note="The query gives the needs without a service; 'queries' has one for each kind"
+        " of gap.",
         included=tuple(sorted(graph.included)),
         gaps=tuple(found.gaps),
         not_known=tuple(found.not_known),

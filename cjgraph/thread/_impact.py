@@ -78,6 +78,8 @@ def impact(
     return Impact(
         sentence=_sentence(start, change, told, uncovered, len(chosen)),
         query=_query(start),
+        query_note="The query gives everything that is linked to it; what loses its last link is"
+        " worked out from that.",
         included=tuple(sorted(graph.included)),
         start=start,
         change=change,

@@ -12,7 +12,7 @@ from cjgraph.thread._answer import Answer, Value, listed, number
 from cjgraph.thread._frame import in_order
 from cjgraph.thread._graph import ThreadGraph
 from cjgraph.thread._plans import chosen_rows
-from cjgraph.thread._queries import written
+from cjgraph.thread._queries import values, written
 from cjgraph.thread._supply import areas_of, services_in
 
 _NATION: Final = GEOGRAPHY + "S92000003"
@@ -169,18 +169,31 @@ def indicators(
     without = tuple(graph.code(i) for i in in_order(graph, national) if i not in observed)
     return Indicators(
         sentence=_sentence(series, without, len(national)),
-        query=written(
-            "SELECT ?observation ?indicator ?what ?area ?end ?value ?unit WHERE {\n"
-            "  ?observation a cj:Observation ; cj:observedValue ?value ; cj:observedWhat ?what ;"
-            " cj:unit ?unit .\n"
-            "  OPTIONAL { ?observation cj:observedIndicator ?indicator }\n"
-            "  OPTIONAL { ?observation cj:observedArea ?area }\n"
-            "  OPTIONAL { ?observation cj:periodEnd ?end }\n}\nORDER BY ?indicator ?area ?end"
-        ),
+        query=_query(wanted, only),
+        query_note="The query gives the observed values; costs and reach of services are read"
+        " beside them.",
         included=tuple(sorted(graph.included)),
         series=tuple(series),
         services=tuple(_figures(graph, services)),
         without_observation=without,
+    )
+
+
+def _query(areas: frozenset[str] | None, indicator: str | None) -> str:
+    where = "" if areas is None else values("area", sorted(areas))
+    if indicator is not None:
+        where += values("wanted", (indicator,))
+        where += "  ?observation cj:observedIndicator|cj:relatedIndicator ?wanted .\n"
+    area = "  ?observation cj:observedArea ?area .\n"
+    return written(
+        "SELECT DISTINCT ?observation ?indicator ?what ?area ?end ?value ?unit WHERE {\n"
+        + where
+        + "  ?observation a cj:Observation ; cj:observedValue ?value .\n"
+        + (f"  OPTIONAL {{ {area.strip()} }}\n" if areas is None else area)
+        + "  OPTIONAL { ?observation cj:observedIndicator ?indicator }\n"
+        "  OPTIONAL { ?observation cj:observedWhat ?what }\n"
+        "  OPTIONAL { ?observation cj:unit ?unit }\n"
+        "  OPTIONAL { ?observation cj:periodEnd ?end }\n}\nORDER BY ?indicator ?area ?end"
     )
 
 

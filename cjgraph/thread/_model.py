@@ -136,6 +136,8 @@ def long_term_model(
             "  ?outcome a cj:ModelOutcome ; cj:inTimeBand ?term ; cj:position ?position .\n"
             "  OPTIONAL { ?outcome skos:related ?related }\n}\nORDER BY ?position"
         ),
+        query_note="The query gives the outcomes of the framework's own model; what plans have for"
+        " it is put into terms by the days of their actions.",
         included=tuple(sorted(graph.included)),
         terms=terms,
         national=national,

@@ -10,8 +10,8 @@ from itertools import combinations
 from cjgraph.thread._answer import Answer, Value, listed, number
 from cjgraph.thread._changes import NATIONAL
 from cjgraph.thread._graph import ThreadGraph
-from cjgraph.thread._plans import Plans, chosen_rows, counted, said_of_rows
-from cjgraph.thread._queries import values, written
+from cjgraph.thread._plans import PlanEdition, Plans, chosen_rows, counted, said_of_rows
+from cjgraph.thread._queries import ROW, values, written
 from cjgraph.thread._reach import plan_reach
 
 
@@ -170,18 +170,35 @@ def partner_load(
         sentence += " " + _sentence(loads, links, total, without, late)
     return PartnerLoad(
         sentence=sentence,
-        query=written(
-            "SELECT ?lead (COUNT(DISTINCT ?action) AS ?actions) WHERE {\n"
-            + values("plan", (plan.iri for plan in chosen))
-            + "  ?action a cj:Action ; cj:ofPlan ?plan ; cj:leadAsWritten ?lead .\n"
-            "}\nGROUP BY ?lead ORDER BY DESC(?actions) ?lead"
-        ),
+        query=_query(chosen),
+        query_note="The query gives the actions of each partner; lateness, years and outcomes"
+        " are worked out from them.",
         included=tuple(sorted(graph.included)),
         loads=tuple(loads),
         links=tuple(links),
         actions=total,
         without_lead=without,
         on=day,
+    )
+
+
+def _query(chosen: Sequence[PlanEdition]) -> str:
+    """Return the question: a body where each lead is known as one, else the words of an area."""
+    rows = values("plan", (plan.iri for plan in chosen)) + ROW
+    return written(
+        "SELECT ?partner ?row (COUNT(DISTINCT ?action) AS ?actions) WHERE {\n"
+        "  { SELECT ?place ?action (COUNT(DISTINCT ?body) AS ?bodies)"
+        " (COUNT(DISTINCT ?lead) AS ?leads) WHERE {\n" + rows + "  BIND(?row AS ?place)\n"
+        "  ?action cj:ofPlan ?plan ; a cj:Action .\n"
+        "  OPTIONAL { ?action cj:ledBy ?body }\n"
+        "  OPTIONAL { ?action cj:leadAsWritten ?lead }\n"
+        "  } GROUP BY ?place ?action }\n"
+        '  { ?action cj:ledBy/rdfs:label ?name BIND(STR(?name) AS ?partner) BIND("body" AS ?by) }\n'
+        "  UNION { ?action cj:leadAsWritten ?words\n"
+        '    BIND(REPLACE(?words, "\\\\s+", " ") AS ?partner) BIND("words" AS ?by) }\n'
+        '  FILTER(?by = IF(?bodies > 0 && ?bodies >= ?leads, "body", "words"))\n'
+        '  BIND(IF(?by = "body", "", ?place) AS ?row)\n'
+        "}\nGROUP BY ?partner ?row ORDER BY DESC(?actions) ?partner ?row"
     )
 
 

@@ -21,6 +21,11 @@ _LEAD: Final = "lead:"
 #: What is told as a single point. A local outcome is not: it is there to gather threads.
 _POINTS: Final = {"Action": "action", "StrategicObjective": "objective", "Service": "service"}
 
+_QUERY_NOTE: Final = (
+    "The query looks at the first step of each action; where objectives lead to one another,"
+    " the figure has such as lie further on as well."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SinglePoint:
@@ -96,20 +101,45 @@ def single_points(
     chosen = counted(heads)
     return SinglePoints(
         sentence=_sentence(heads, points),
-        query=written(
-            "SELECT ?plan ?outcome (COUNT(DISTINCT ?action) AS ?actions)"
-            " (COUNT(DISTINCT ?lead) AS ?leads) (COUNT(DISTINCT ?local) AS ?locals) WHERE {\n"
-            + values("plan", (plan.iri for plan in chosen))
-            + "  ?action a cj:Action ; cj:ofPlan ?plan ; cj:contributesTo+ ?outcome .\n"
-            "  { ?outcome a cj:CommunityJusticeOutcome } UNION { ?outcome a cj:PriorityAction }\n"
-            "  OPTIONAL { ?action cj:leadAsWritten ?lead }\n"
-            "  ?action cj:contributesTo+ ?local . ?local a cj:LocalOutcome ;"
-            " cj:contributesTo+ ?outcome .\n"
-            "}\nGROUP BY ?plan ?outcome ORDER BY ?plan ?outcome"
-        ),
+        query=_query(chosen),
+        query_note=_QUERY_NOTE,
         included=tuple(sorted(graph.included)),
         points=points,
         rows_looked_at=tuple(heads),
+    )
+
+
+def _query(chosen: list[PlanEdition]) -> str:
+    """Return the question: have all actions behind an outcome one lead, service or first step?
+
+    What an action has none of counts as the action itself, for that is a way of its own.
+    """
+    return written(
+        "SELECT ?plan ?outcome ?kind ?rests_on WHERE {\n"
+        "  { SELECT ?plan ?outcome\n"
+        "    (COUNT(DISTINCT ?action) AS ?actions) (SAMPLE(?action) AS ?one)\n"
+        "    (COUNT(DISTINCT ?by) AS ?leads) (SAMPLE(?by) AS ?lead)\n"
+        "    (COUNT(DISTINCT ?with) AS ?services) (SAMPLE(?with) AS ?service)\n"
+        "    (COUNT(DISTINCT ?first) AS ?steps) (SAMPLE(?first) AS ?step) WHERE {\n"
+        + values("plan", (plan.iri for plan in chosen))
+        + "    ?action cj:ofPlan ?plan ; a cj:Action ; cj:contributesTo ?first .\n"
+        "    { ?first cj:contributesTo+ ?outcome }\n"
+        "    UNION { ?action cj:contributesTo ?first BIND(?first AS ?outcome) }\n"
+        "    { ?outcome a cj:CommunityJusticeOutcome } UNION { ?outcome a cj:PriorityAction }\n"
+        "    OPTIONAL { ?action cj:leadAsWritten ?words }\n"
+        '    BIND(COALESCE(REPLACE(?words, "\\\\s+", " "), ?action) AS ?by)\n'
+        "    OPTIONAL { ?for cj:serviceForAction ?action }\n"
+        "    BIND(COALESCE(?for, ?action) AS ?with)\n"
+        "  } GROUP BY ?plan ?outcome }\n"
+        '  VALUES ?kind { "partner" "service" "objective" "action" }\n'
+        '  BIND(IF(?kind = "partner", ?leads, IF(?kind = "service", ?services,\n'
+        '    IF(?kind = "objective", ?steps, ?actions))) AS ?ways)\n'
+        '  BIND(IF(?kind = "partner", ?lead, IF(?kind = "service", ?service,\n'
+        '    IF(?kind = "objective", ?step, ?one))) AS ?rests_on)\n'
+        '  FILTER(?ways = 1 && (?kind = "action" || (?kind = "partner" && isLiteral(?rests_on))\n'
+        '    || (?kind = "service" && EXISTS { ?rests_on a cj:Service })\n'
+        '    || (?kind = "objective" && EXISTS { ?rests_on a cj:StrategicObjective })))\n'
+        "}\nORDER BY ?plan ?outcome ?kind"
     )
 
 

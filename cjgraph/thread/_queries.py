@@ -10,7 +10,7 @@ from cjgraph.thread._frame import Column
 from cjgraph.thread._plans import PlanEdition, Row, counted
 
 #: A row: the Partnership, or the area where no Partnership is known.
-_ROW: Final = """  OPTIONAL { ?plan cj:preparedBy ?partnership }
+ROW: Final = """  OPTIONAL { ?plan cj:preparedBy ?partnership }
   OPTIONAL { ?plan cj:planArea ?area }
   BIND(COALESCE(STR(?partnership), ?area, STR(?plan)) AS ?row)
 """
@@ -62,7 +62,7 @@ def coverage_query(
     """
     plans = plans_clause(counted(heads), everything=everything)
     by_plan = any(head.plans and head.key == head.plans[0].iri for head in heads)
-    row = "  BIND(STR(?plan) AS ?row)\n" if by_plan else _ROW
+    row = "  BIND(STR(?plan) AS ?row)\n" if by_plan else ROW
     columns = values("column", (column.iri for column in across))
     if of == "checklist":
         return written(
@@ -106,57 +106,3 @@ def items_query(kinds: str, plans: Sequence[PlanEdition], pattern: str, *, selec
         + pattern
         + "}"
     )
-
-
-def gap_queries(plans: Sequence[PlanEdition]) -> dict[str, str]:
-    """Return for each kind of gap a query that tells of its sides.
-
-    Args:
-        plans: The editions that count.
-    """
-    chosen = plans_clause(plans, everything=False)
-    here = (
-        "  OPTIONAL { ?plan cj:preparedBy ?partnership }\n"
-        "  FILTER NOT EXISTS {\n"
-        "    { ?service a cj:Service ; cj:ofPlan ?plan }\n"
-        "    UNION { ?service a cj:Service ; cj:availableInArea ?area ."
-        " ?partnership cj:servesArea/cj:withinArea* ?area }\n"
-    )
-    works = (
-        "  ?finding cj:concernsIntervention ?intervention ; cj:stance/skos:prefLabel ?stance .\n"
-    )
-    return {
-        "need_without_service": written(
-            "SELECT DISTINCT ?plan ?need WHERE {\n"
-            + chosen
-            + "  ?statement cj:ofPlan ?plan ; cj:namesNeed ?need .\n"
-            + here
-            + "    ?service cj:addressesNeed ?need\n  }\n}\nORDER BY ?plan ?need"
-        ),
-        "service_without_need": written(
-            "SELECT DISTINCT ?plan ?service ?need WHERE {\n"
-            + chosen
-            + "  ?service a cj:Service ; cj:ofPlan ?plan ; cj:addressesNeed ?need .\n"
-            "  FILTER NOT EXISTS { ?statement cj:ofPlan ?plan ; cj:namesNeed ?need }\n}"
-        ),
-        "service_without_evidence": written(
-            "SELECT DISTINCT ?service ?intervention WHERE {\n"
-            "  ?service a cj:Service ; cj:usesIntervention ?intervention .\n"
-            "  FILTER NOT EXISTS {\n  " + works + '    FILTER(STR(?stance) = "Supports")\n  }\n}'
-        ),
-        "evidence_backed_intervention_nobody_provides": written(
-            "SELECT ?intervention (COUNT(DISTINCT ?finding) AS ?supporting) WHERE {\n"
-            + works
-            + '  FILTER(STR(?stance) = "Supports")\n'
-            "  FILTER NOT EXISTS { ?user cj:usesIntervention ?intervention }\n"
-            "}\nGROUP BY ?intervention"
-        ),
-        "duplication": written(
-            "SELECT DISTINCT ?first ?second ?intervention ?people WHERE {\n"
-            "  ?first a cj:Service ; cj:usesIntervention ?intervention ;"
-            " cj:forPopulation ?people .\n"
-            "  ?second a cj:Service ; cj:usesIntervention ?intervention ;"
-            " cj:forPopulation ?people .\n"
-            "  FILTER(STR(?first) < STR(?second))\n}"
-        ),
-    }

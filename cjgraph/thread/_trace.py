@@ -143,6 +143,7 @@ class Trace(Answer):
             "indicators": plain(self.indicators),
             "sentence": self.sentence,
             "query": self.query,
+            "query_note": self.query_note,
         }
 
 
@@ -173,6 +174,8 @@ def trace_thread(graph: ThreadGraph, name: str, *, judgements: bool = True) -> T
     found = Trace(
         sentence="",
         query=_query(start),
+        query_note="The query gives everything above and below; the threads between are followed"
+        " step by step.",
         included=tuple(sorted(graph.included)),
         start=start,
         upward=up,

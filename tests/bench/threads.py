@@ -26,6 +26,7 @@ import rdflib
 from cjgraph.namespaces import CJ, PREFIXES, PUBLISHED_SYNTHETIC, RDF, thing
 from cjgraph.store import DataFolder, Snapshot, open_snapshot
 from cjgraph.thread import coverage, gaps, read_thread_graph, trace_thread
+from cjgraph.thread._reach import official_ends
 from ingest.loading import load_packaged
 from ingest.synthetic import synthetic_graphs
 
@@ -36,7 +37,7 @@ LARGE = 3000
 EDITIONS = 3
 ROUNDS = 5
 #: The largest size that rdflib is asked at, and the longest that it is waited for.
-RDFLIB_MOST, RDFLIB_SECONDS = 30, 120
+RDFLIB_MOST, RDFLIB_SECONDS = 30, 30
 SYNTHETIC = frozenset({"synthetic"})
 ACTION = thing("plan", "synthetic-strathorran/2024-2029") + "/action/a1"
 
@@ -46,6 +47,7 @@ SELECT ?partnership ?outcome (COUNT(DISTINCT ?action) AS ?actions) WHERE {
   ?action cj:contributesTo+ ?outcome ; a cj:Action ; cj:ofPlan ?plan .
   ?plan cj:preparedBy ?partnership .
 } GROUP BY ?partnership ?outcome"""
+#: A plainer question than the answer of gaps, for rdflib alone: wider needs are left out.
 GAPS = """
 SELECT DISTINCT ?partnership ?need WHERE {
   ?partnership a cj:CommunityJusticePartnership ; cj:servesArea ?area .
@@ -133,14 +135,19 @@ def measure(size: int, data: DataFolder, work: Path) -> dict[str, Any]:
         found[f"{name}, warm"] = _best(work_on)
     found["memory of the graph (MB)"] = _held() - before
     graphs: list[Any] = [ox.DefaultGraph(), ox.NamedNode(PUBLISHED_SYNTHETIC)]
-    for name, text in (("trace", TRACE), ("coverage", COVERAGE), ("gaps", GAPS)):
-
-        def ask(text: str = text) -> int:
-            return sum(1 for _ in store.query(text, prefixes=PREFIXES, default_graph=graphs))
-
+    covered, lacking = coverage(graph, plans="all"), gaps(graph, plans="all")
+    expected = {
+        "trace": len(official_ends(graph, ACTION)),
+        "coverage": sum(cell.count for cell in covered.cells),
+        "gaps": sum(gap.kind == "need_without_service" for gap in lacking.gaps),
+    }
+    for name, text in (("trace", TRACE), ("coverage", COVERAGE), ("gaps", lacking.query)):
         begun = time.process_time()
-        ask()
+        rows = list(store.query(text, prefixes=PREFIXES, default_graph=graphs))
         found[f"{name}, pyoxigraph path"] = _ms(begun)
+        told = sum(int(row["actions"].value) for row in rows) if name == "coverage" else len(rows)
+        if told != expected[name]:
+            raise SystemExit(f"{name}: the query gives {told}, the answer {expected[name]}")
     other = _rdflib_graph(store) if size <= RDFLIB_MOST else None
     for name, text in (("trace", TRACE), ("coverage", COVERAGE), ("gaps", GAPS)):
         key = f"{name}, rdflib path"

@@ -122,7 +122,7 @@ def test_every_picture_is_written(arguments: tuple[str, ...], tmp_path: Path) ->
         (("coverage", "--plans", "some"), "latest"),
         (("gaps", "--on", "31/12/2026"), "2026-12-31"),
         (("partners", "--format", "svg"), "nothing to draw"),
-        (("impact", "ndo-3", "--format", "png"), "no picture"),
+        (("gaps", "--of", "threads", "--format", "png"), "no picture"),
         (("impact", "ndo-99"), "ndo-99"),
     ],
 )

@@ -29,6 +29,7 @@ from cjgraph.thread import (
     long_term_model,
     partner_load,
     read_thread_graph,
+    thread_breaks,
     trace_thread,
 )
 from tests.thread.small import drawn, small_snapshot
@@ -136,6 +137,19 @@ def test_the_other_pictures_are_readable(graph: ThreadGraph) -> None:
         assert_readable(picture_of(answer))
 
 
+@pytest.mark.parametrize("times", [1, 30])
+def test_impact_shows_what_is_left_bare_or_says_how_much_more(
+    graph: ThreadGraph, times: int
+) -> None:
+    found = impact(graph, first_served(graph))
+    picture = picture_of(replace(found, effects=found.effects * times))
+    assert_readable(picture)
+    words = words_of(picture)
+    assert "What would go" in words and "Loses its last" in words
+    hidden = sum(e.severity == "orphaned" for e in found.effects) * times - 9
+    assert (f"and {hidden} more, in the table" in words) is (hidden > 0)
+
+
 def test_words_of_plans_stay_words(graph: ThreadGraph) -> None:
     found = coverage(graph)
     heads = (replace(found.row_heads[0], name=EVIL), *found.row_heads[1:])
@@ -174,8 +188,6 @@ def test_added_data_is_said_on_the_face(graph: ThreadGraph) -> None:
 
 
 def test_a_break_is_told_in_words(graph: ThreadGraph) -> None:
-    from cjgraph.thread import thread_breaks
-
     each = thread_breaks(graph).breaks[0]
     words = " ".join(words_of(picture_of(trace_thread(graph, each.thing.iri), graph)))
     assert "Break" in words and "the thread breaks here" in words
@@ -187,7 +199,7 @@ def test_nothing_is_not_drawn(bare: ThreadGraph) -> None:
             picture_of(answer)
         assert answer.sentence in told.value.message
     with pytest.raises(NothingToDraw, match="no picture"):
-        picture_of(impact(bare, bare.of_kind["NationallyDeterminedOutcome"][0]))
+        picture_of(thread_breaks(bare))
     assert "No plan" in answer_csv(partner_load(bare)) or "plan" in answer_csv(partner_load(bare))
 
 

@@ -151,3 +151,6 @@ def test_wrong_names_bring_near_ones(small: ThreadGraph) -> None:
         coverage(small, columns="colours")  # type: ignore[arg-type]
     with pytest.raises(UnknownThing):
         coverage(small).cell("North Partnership", "n-99")
+    with pytest.raises(UnknownThing) as caught:
+        coverage(small).cell("north partnershp", "n-1")
+    assert "North Partnership" in (caught.value.hint or "")
