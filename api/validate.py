@@ -69,7 +69,13 @@ class CheckReply(BaseModel):
     scores: dict[str, float]
     thread: dict[str, int | str] = Field(description="What the score of the thread counts.")
     mend_first: int = Field(description="How many findings at the head are to be mended first.")
-    findings: list[dict[str, Any]] = Field(description="Ordered: what to mend first comes first.")
+    faults: dict[str, int] = Field(
+        description="How many faults of each severity; one that two findings tell of counts once."
+    )
+    findings: list[dict[str, Any]] = Field(
+        description="Ordered: what to mend first comes first. Each has its number; "
+        "'folded_into' is the number of the one that tells of the same fault, or null."
+    )
     checkpoints: list[dict[str, Any]] = Field(
         description="The checkpoint tables of the framework: answer (yes, no, cannot_tell, ask), "
         "what it rests on, and the weak points with the numbers of their findings, from 1."

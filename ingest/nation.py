@@ -33,6 +33,7 @@ _KINDS: Final = {"examples": "example", "synthetic": "synthetic"}
 _ENDINGS: Final = frozenset(
     {".docx", ".pdf", ".xlsx", ".html", ".htm", ".txt", ".md", ".ttl", ".jsonld", ".nt"}
 )
+_NOT_READ: Final = "It is of a kind that is not read."
 #: What a spreadsheet would take for a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
@@ -47,7 +48,7 @@ class PlanResult:
         kind: ``published``, ``example``, ``synthetic`` or ``file``.
         checked: Whether a person has checked the reading of the plan; None for a file.
         conforms: Whether there is nothing to mend; None where the check failed.
-        violations: How many faults.
+        violations: How many faults; one that two rules tell of counts once.
         warnings: How many warnings.
         infos: How many notes.
         checklist: Score of the checklist, of 13.
@@ -55,6 +56,7 @@ class PlanResult:
         framework: Generation of outcomes that it is judged by.
         rules: Version of the rules.
         rules_sha256: Hash of the rules.
+        other: Whether it is a file in a folder of plans that is no plan.
         error: Why the check failed, or nothing.
     """
 
@@ -71,6 +73,7 @@ class PlanResult:
     framework: str | None = None
     rules: str = ""
     rules_sha256: str = ""
+    other: bool = False
     error: str = ""
 
     def to_json(self) -> dict[str, Any]:
@@ -88,6 +91,7 @@ class _Job:
     checked: bool | None
     place: str
     sha256: str = ""
+    named: bool = True
 
 
 def check_nation(
@@ -136,7 +140,8 @@ def check_files(
 
     Args:
         snapshot: The data that plans are checked against.
-        places: Files and folders; of a folder, every file of a kind that is read.
+        places: Files and folders; of a folder, every file. Of those that are no plan the
+            result only says so.
         profile: How strict to be.
         jobs: How many processes.
         progress: Told the name of each plan that is done, how many are, and of how many.
@@ -144,12 +149,16 @@ def check_files(
     Raises:
         FileNotReadable: A place is missing, or a folder holds no plan file.
     """
-    wanted = [
-        _Job("", file.name, "file", None, str(file.resolve()))
-        for place in places
-        for file in _files(place)
-    ]
-    return _check_all(snapshot, wanted, profile, jobs, progress)
+    wanted: list[_Job] = []
+    others: list[PlanResult] = []
+    for place in places:
+        for file in _files(place):
+            name = _name(file, place)
+            if file != place and file.suffix.lower() not in _ENDINGS:
+                others.append(PlanResult("", name, "file", error=_NOT_READ, other=True))
+                continue
+            wanted.append(_Job("", name, "file", None, str(file.resolve()), named=file == place))
+    return [*_check_all(snapshot, wanted, profile, jobs, progress), *others]
 
 
 def results_csv(results: Iterable[PlanResult]) -> str:
@@ -174,11 +183,16 @@ def _files(place: Path) -> list[Path]:
     found = sorted(
         file
         for file in place.rglob("*")
-        if file.suffix.lower() in _ENDINGS and file.is_file() and file.name[0] not in ".~"
+        if file.is_file() and not any(part[0] in ".~" for part in file.relative_to(place).parts)
     )
-    if not found:
+    if not any(file.suffix.lower() in _ENDINGS for file in found):
         raise FileNotReadable(f"The folder {place} holds no file of a kind that is read.")
     return found
+
+
+def _name(file: Path, place: Path) -> str:
+    """Where a file stands in the folder that was given; of a file by itself, its name."""
+    return file.name if file == place else file.relative_to(place).as_posix()
 
 
 def _check_all(
@@ -209,7 +223,15 @@ def _outcome(pool: WorkerPool, job: _Job, profile: str) -> PlanResult:
         return pool.run(_check, SECONDS, job, profile)
     except CJGraphError as error:
         said = f"{error.message} {error.hint}" if error.hint else error.message
-        return PlanResult(job.area, job.plan, job.kind, job.checked, error=said)
+        other = not job.named and _is_no_plan(error)
+        return PlanResult(job.area, job.plan, job.kind, job.checked, error=said, other=other)
+
+
+def _is_no_plan(error: CJGraphError) -> bool:
+    """Whether a file was read and holds no plan, as the README of a folder does."""
+    from ingest.plans.refusal import PlanRefused
+
+    return isinstance(error, PlanRefused) and error.code == "not_a_plan"
 
 
 def _check(job: _Job, profile: str) -> PlanResult:

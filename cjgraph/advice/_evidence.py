@@ -13,6 +13,7 @@ from cjgraph.errors import CJGraphError
 from cjgraph.search import Passage, read_passages
 from cjgraph.search._concepts import ConceptFinder
 from cjgraph.shacl import Finding
+from cjgraph.shacl._practice import main_words
 from cjgraph.store import Snapshot
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ OF_ONE_RULE: Final = 5
 TEXTS: Final = 24
 #: Longer texts are cut: a search reads a sentence or two.
 _CHARACTERS: Final = 400
+#: Results of a search that are looked at, and the relevance from which any is offered: a search
+#: may show what might bear on a question; an offer that nobody asked for has to fit.
+_LOOKED_AT: Final = 10
+_SURE: Final = 0.7
 _TOPICS: Final = ("intervention", "need")
 #: What stands in quotation marks must be found as it is, which a plan's sentence never is.
 _QUOTES: Final = str.maketrans('"\u201c\u201d', "   ")
@@ -69,14 +74,21 @@ def evidence_for(
     return [found.get(text, []) for text in wanted]
 
 
+def _vague(findings: Sequence[Finding]) -> frozenset[str]:
+    """Return the actions that name nothing that will be done: no evidence can fit them."""
+    return frozenset(finding.subject for finding in findings if finding.type == "smart_s")
+
+
 def _wanted(findings: Sequence[Finding], advice: Mapping[str, RuleAdvice]) -> list[str]:
     """Return the text to look up for each finding; empty where evidence makes no sense."""
     seen: Counter[str] = Counter()
+    vague = _vague(findings)
     texts = []
     for finding in findings:
         rule = advice.get(finding.shape)
-        text = " ".join(finding.subject.translate(_QUOTES).split())[:_CHARACTERS]
+        text = main_words(finding.subject.translate(_QUOTES))[:_CHARACTERS]
         offers = rule is not None and rule.evidence and any(c.isalnum() for c in text)
+        offers = offers and finding.subject not in vague
         if offers:
             seen[finding.shape] += 1
         texts.append(text if offers and seen[finding.shape] <= OF_ONE_RULE else "")
@@ -86,19 +98,24 @@ def _wanted(findings: Sequence[Finding], advice: Mapping[str, RuleAdvice]) -> li
 def _found(
     texts: list[str], snapshot: Snapshot, searcher: EvidenceSearch | None
 ) -> dict[str, list[dict[str, Any]]]:
+    catalogue = _catalogue(snapshot)
     if searcher is not None and texts:
         try:
-            answers = searcher(texts, MOST + 1)
+            answers = searcher(texts, _LOOKED_AT)
         except CJGraphError:  # a check must not fail because help with it can't be had
             pass
         else:
             return {
-                text: [_row(row) for row in answer["results"] if row["finding"]][:MOST]
+                text: [_row(row) for row in _telling(catalogue.fitting(text, answer["results"]))]
                 for text, answer in zip(texts, answers, strict=True)
-                if answer.get("answered")
+                if answer.get("answered") and answer.get("relevance", 1.0) >= _SURE
             }
-    catalogue = _catalogue(snapshot)
     return {text: catalogue.on(text) for text in texts}
+
+
+def _telling(rows: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Leave out what only gives background."""
+    return [row for row in rows if row["stance"] != "context"][:MOST]
 
 
 def _row(result: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,17 +141,37 @@ class _Catalogue:
         topics = {(c.kind, c.code): c for p in self._read for c in p.concepts if c.kind in _TOPICS}
         self._finder = ConceptFinder(topics.values())
 
+    def fitting(self, text: str, rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        """Return the rows on what a text is mainly about, in their order.
+
+        Args:
+            text: What is done, or what is to be reached.
+            rows: Rows of a search.
+        """
+        fits = {passage.finding for passage in self._about(text)}
+        return [row for row in rows if row["finding"] in fits]
+
+    def _about(self, text: str) -> list[Passage]:
+        """Return the findings on the intervention that a text names, else on its need.
+
+        A finding is on many needs by the way: the need has to stand in its own words, first.
+        """
+        named = self._finder.find(text)[0]
+        ways = {c.code for c in named if c.kind == "intervention"}
+        needs = {c.code for c in named if c.kind == "need"}
+        found = [p for p in self._read if ways & set(p.interventions)]
+        if found or not needs:
+            return found
+        return [p for p in self._read if needs & set(p.needs) and self._main_need(p) in needs]
+
+    def _main_need(self, passage: Passage) -> str:
+        told = self._finder.find(passage.text)[0]
+        return next((c.code for c in told if c.kind == "need"), "")
+
     def on(self, text: str) -> list[dict[str, Any]]:
-        """Return the findings on most of what a text names; what was done before what for."""
-        named = {(c.kind, c.code) for c in self._finder.find(text)[0]}
-        ranked = []
-        for passage in self._read:
-            shared = Counter(c.kind for c in passage.concepts if (c.kind, c.code) in named)
-            if shared:
-                tells = passage.stance != "context"
-                weight = (shared["intervention"], shared["need"], tells, passage.confirmed)
-                ranked.append((weight, passage))
-        ranked.sort(key=lambda pair: (tuple(-int(n) for n in pair[0]), pair[1].key))
+        """Return the findings on what a text is mainly about, those that most is known of first."""
+        about = [p for p in self._about(text) if p.stance != "context"]
+        about.sort(key=lambda p: (not p.confirmed, p.key))
         return [
             {
                 "publication": p.publication,
@@ -148,7 +185,7 @@ class _Catalogue:
                 "confirmed": p.confirmed,
                 "disagrees_with": [other.finding for other in p.opposed],
             }
-            for _, p in ranked[:MOST]
+            for p in about[:MOST]
         ]
 
 

@@ -30,6 +30,8 @@ _ENDINGS: Final = {
     ".xlsx": "xlsx",
     ".ttl": "turtle",
 }
+#: What no report can be written as, though its name might ask for it.
+_FOREIGN: Final = frozenset({".doc", ".docx", ".odt", ".ods", ".pdf", ".rtf", ".xls", ".xlsm"})
 _STYLES: Final = {
     "title": "bold",
     "heading": "bold",
@@ -97,6 +99,7 @@ def validate(
         return
     if out is not None:
         _guard(out, file, force)
+        _agree(wanted, out)
     elif wanted == "xlsx":
         raise InputError("A workbook can't be printed.", hint="Add --out REPORT.xlsx.")
     others = included(include)
@@ -126,6 +129,24 @@ def _wanted(format: str | None, json: bool, out: Path | None) -> str:
         listed = f"{', '.join(_FORMATS[:-1])} or {_FORMATS[-1]}"
         raise InputError(f"There is no report as '{wanted}'; use {listed}.")
     return wanted
+
+
+def _agree(wanted: str, out: Path) -> None:
+    """Refuse a file whose name says another form than it would hold."""
+    ending = out.suffix.lower()
+    if ending in _FOREIGN:
+        raise InputError(
+            f"A report can't be written as {ending}.",
+            hint=f"Give a name that ends in {', '.join(e for e in _ENDINGS if e != '.htm')}"
+            " or .txt.",
+        )
+    plain = ending in (".txt", ".md") and wanted not in ("text", "checkpoints")
+    if plain or _ENDINGS.get(ending, wanted) != wanted:
+        fitting = next((e for e, form in _ENDINGS.items() if form == wanted), ".txt")
+        raise InputError(
+            f"{out} ends in {ending}, but the report was asked for as {wanted}.",
+            hint=f"Give a name that ends in {fitting}, or leave out the format.",
+        )
 
 
 def _guard(out: Path, plan: Path, force: bool) -> None:

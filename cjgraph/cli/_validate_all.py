@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FORMATS: Final = ("text", "json", "csv")
 _COULD_NOT: Final = 2
+_MOST_NAMED: Final = 20
 
 
 def register(app: typer.Typer) -> None:
@@ -67,7 +68,7 @@ def validate_all(
     else:
         _print(results)
     say_included(others)
-    failed = [result for result in results if result.error]
+    failed = [result for result in results if result.error and not result.other]
     for result in failed:
         say(f"{result.plan}: {result.error}")
     if failed:
@@ -88,15 +89,19 @@ def _print(results: list[PlanResult]) -> None:
     table = Table(
         "Partnership", "Plan", "Result", "Faults", "Warnings", "Notes", "Checklist", "Thread"
     )
-    for row in results:
+    plans_only = [row for row in results if not row.other]
+    for row in plans_only:
         table.add_row(*(cell.replace("[", "\\[") for cell in _row(row)))
     console = Console()
     (console if console.is_terminal else Console(width=200)).print(table)
     fine = sum(row.conforms is True for row in results)
-    plans = "1 plan" if len(results) == 1 else f"{len(results)} plans"
+    plans = "1 plan" if len(plans_only) == 1 else f"{len(plans_only)} plans"
     answer(f"{plans}; {fine} with nothing that has to be mended. Rules {load_rules().version}.")
     if unchecked := sum(row.checked is False for row in results):
         answer(f"{unchecked} of them were read by machine and not yet checked by a person.")
+    if others := [row.plan for row in results if row.other]:
+        left = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+        answer(f"Other files, which are no plans: {', '.join(others[:_MOST_NAMED])}{left}.")
 
 
 def _row(row: PlanResult) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ class Basis:
         why: Why that framework, in a sentence.
         verdicts: Verdict on each checklist item that the plan's reading holds one for.
         items: Names of the checklist items by their numbers.
+        outcomes: How many national outcomes the framework has; 0 where that is not known.
     """
 
     area: str = ""
@@ -41,6 +42,7 @@ class Basis:
     why: str = ""
     verdicts: Mapping[int, Verdict] = field(default_factory=dict)
     items: Mapping[int, str] = field(default_factory=dict)
+    outcomes: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Return the keys that the report adds to its own."""
@@ -70,9 +72,10 @@ def basis_of(data: Graph, plan: Node) -> Basis:
         end=end,
         edition="" if edition is None else _words(data.value(edition, RDFS.label)),
         edition_iri="" if edition is None else str(edition),
-        why=_why(data, edition, start),
+        why=_why(data, plan, edition, start),
         verdicts=_verdicts(data, plan),
         items=_items(data),
+        outcomes=0 if edition is None else _outcomes(data, edition),
     )
 
 
@@ -85,20 +88,42 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _why(data: Graph, edition: Node | None, start: date | None) -> str:
+def _why(data: Graph, plan: Node, edition: Node | None, start: date | None) -> str:
     if edition is None:
         return "The plan names no national framework, and no first day to tell it by."
     if start is None:
-        return (
-            "No first day was found in the plan, so it is judged by the framework that it "
-            "was written to or whose outcomes it uses."
-        )
+        return f"No first day was found in the plan, {_without_day(data, plan, edition)}"
     begun = _day(data, edition, CJ.validFrom)
     if begun is None:
         return "The plan itself names it."
     if start < begun:
         return "The plan begins before any framework that is known here, so the first one counts."
+    today = _day(data, plan, CJ.checkedOn)
+    if today is not None and start > today:
+        return (
+            f"The plan begins on {day_in_words(start)}, which is still to come; this is the "
+            "latest framework that is known for that day."
+        )
     return f"It was in force on the first day of the plan, {day_in_words(start)}."
+
+
+def _without_day(data: Graph, plan: Node, edition: Node) -> str:
+    if data.value(plan, CJ.writtenAgainst) == edition:
+        return "so it is judged by the framework that it was written to."
+    own = set(data.subjects(CJ.ofPlan, plan)) & set(data.subjects(RDF.type, CJ.LocalOutcome))
+    linked = {o for thing in own for o in data.objects(thing, CJ.localOutcomeForOutcome)}
+    if any((outcome, CJ.inEdition, edition) in data for outcome in linked):
+        return "so it is judged by the framework whose outcomes it uses; it names none itself."
+    return (
+        "and nothing in it tells which framework it was written to; this one is only taken "
+        "for want of a better. Write the first day of the plan to settle it."
+    )
+
+
+def _outcomes(data: Graph, edition: Node) -> int:
+    kinds = (CJ.NationallyDeterminedOutcome, CJ.CommonOutcome)
+    outcomes = {o for kind in kinds for o in data.subjects(RDF.type, kind)}
+    return sum((outcome, CJ.inEdition, edition) in data for outcome in outcomes)
 
 
 def _verdicts(data: Graph, plan: Node) -> dict[int, Verdict]:

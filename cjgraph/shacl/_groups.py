@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from cjgraph.shacl._doubles import fault_of, teller
+from cjgraph.shacl._doubles import teller
 from cjgraph.shacl._findings import Finding, Severity
-from cjgraph.shacl._report import NOTICE, SEVERITIES, CheckReport, rank
+from cjgraph.shacl._numbers import in_figures, in_words
+from cjgraph.shacl._report import NOTICE, SEVERITIES, CheckReport, rank, whole_types
 
 #: How many faults of one rule a report tells before it only counts them.
 MOST: Final = 200
@@ -35,6 +37,20 @@ TIERS: Final = {
     "evidence": "evidence",
     "data": "the data of the plan",
 }
+#: Stands for a rule of our own, which no document asks for.
+_OURS: Final = "our own check of the file"
+_EDITORS: Final = "Rule of the editors of cjgraph"
+#: What is said once where a plan lacks something for every national outcome.
+_WHOLE: Final = {
+    "no_assessment": "Nothing was found in the plan on how near the area is to any of the {all} "
+    "national outcomes.",
+    "no_priority_decision": "Nothing was found in the plan on whether any of the {all} national "
+    "outcomes is a priority.",
+    "no_action": "No action was found in the plan that leads to any of the {all} national "
+    "outcomes.",
+}
+#: How the reasons of a rule tell of the rule itself, which its own page is for.
+_OF_THE_RULE: Final = re.compile(r"\s*The rule is cautious:[^.]*\.")
 _LONGEST_QUOTE: Final = 300
 _FEWEST_WORDS: Final = 3
 
@@ -46,12 +62,14 @@ class Fault:
     Args:
         number: Place of the finding that is told in the report, from 1.
         findings: All findings on the fault.
-        others: How many more faults of the same rule and severity there are.
+        others: Numbers of the other faults of the same rule and severity.
+        outcomes: How many national outcomes there are, where all have this fault; else 0.
     """
 
     number: int
     findings: tuple[Finding, ...]
-    others: int = 0
+    others: tuple[int, ...] = ()
+    outcomes: int = 0
 
     @property
     def told(self) -> Finding:
@@ -67,6 +85,29 @@ class Fault:
         return told.message
 
     @property
+    def headline(self) -> str:
+        """What is wrong, told once where it is wrong of every national outcome."""
+        if self.outcomes:
+            return _WHOLE[self.told.type].format(all=in_words(self.outcomes))
+        return self.message
+
+    @property
+    def like_it(self) -> str:
+        """Where the other faults of the rule are told, in a sentence; empty where none are."""
+        if not self.others:
+            return ""
+        count = in_words(len(self.others)).capitalize()
+        told = f"see {in_figures(self.others)}"
+        if self.outcomes:
+            return f"{count} more findings, one for each of the other outcomes; {told}."
+        return f"{count} more of this kind; {told}."
+
+    @property
+    def why(self) -> str:
+        """Why it matters."""
+        return _OF_THE_RULE.sub("", self.told.why)
+
+    @property
     def name(self) -> str:
         """Name of the rule."""
         if self._neither:
@@ -78,17 +119,20 @@ class Fault:
     def sources(self) -> str:
         """Where the rules come from."""
         told = [self.told, *self.findings]
-        return ". Also ".join(dict.fromkeys(f"{f.source}; {TIERS[f.tier]}" for f in told))
+        said = ". Also ".join(dict.fromkeys(map(_source, told)))
+        return said[:1].upper() + said[1:]
 
     @property
     def place(self) -> str:
         """Where it stands in the document; empty where that is not known."""
+        if self.outcomes:
+            return ""
         return str(self.told.locator.get("place") or "")
 
     @property
     def quote(self) -> str:
         """The words there, where the message does not hold them already."""
-        quote = self.told.quote
+        quote = "" if self.outcomes else self.told.quote
         # A word or two, such as the "Yes" of a cell, tell a reader nothing without the place.
         if len(quote.split()) < _FEWEST_WORDS or quote in self.message:
             return ""
@@ -117,6 +161,21 @@ class Kind:
     def count(self) -> int:
         """How many faults there are."""
         return len(self.faults) + self.more
+
+    @property
+    def in_one(self) -> str:
+        """What is told of all of them in one sentence; empty where each is told by itself."""
+        first = self.faults[0]
+        if not first.outcomes:
+            return ""
+        if self.count == first.outcomes:
+            return first.headline
+        return f"{first.name}: the same for each of the other {in_words(self.count)} outcomes."
+
+    @property
+    def numbers(self) -> str:
+        """The numbers of those that are told."""
+        return in_figures(fault.number for fault in self.faults)
 
 
 @dataclass(frozen=True)
@@ -175,13 +234,13 @@ def grouped(report: CheckReport, *, most: int = MOST) -> Groups:
     rest = [f for f in faults if f is not notice]
     leading = {id(finding) for finding in report.mend_first()}
     counts: dict[tuple[str, str], int] = {}
-    alike: dict[Any, int] = {}
+    alike: dict[Any, tuple[int, ...]] = {}
     for fault in faults:
         key = (fault.told.severity, fault.told.tier)
         counts[key] = counts.get(key, 0) + 1
-        alike[_kind(fault)] = alike.get(_kind(fault), 0) + 1
+        alike[_kind(fault)] = (*alike.get(_kind(fault), ()), fault.number)
     first = tuple(
-        Fault(f.number, f.findings, alike[_kind(f)] - 1)
+        replace(f, others=tuple(n for n in alike[_kind(f)] if n != f.number))
         for f in rest
         if any(id(finding) in leading for finding in f.findings)
     )
@@ -199,17 +258,24 @@ def faults_of(report: CheckReport) -> tuple[Fault, ...]:
     Args:
         report: The report.
     """
-    by_fault: dict[tuple[str, ...], list[tuple[int, Finding]]] = {}
-    for number, finding in enumerate(report.findings, 1):
-        # Findings of different weight stay apart, so that each is counted where it is told.
-        by_fault.setdefault((*fault_of(finding), finding.severity), []).append((number, finding))
-    found = []
-    for alike in by_fault.values():
-        findings = tuple(finding for _, finding in alike)
-        told = Fault(0, findings).told
-        number = next(number for number, finding in alike if finding is told)
-        found.append(Fault(number, findings))
-    return tuple(sorted(found, key=lambda fault: fault.number))
+    by_teller: dict[int, list[Finding]] = {}
+    for finding, teller_number in zip(report.findings, report.tellers(), strict=True):
+        by_teller.setdefault(teller_number, []).append(finding)
+    whole = whole_types(report.findings, report.basis.outcomes)
+    return tuple(
+        Fault(
+            number,
+            tuple(findings),
+            outcomes=report.basis.outcomes if findings[0].type in whole else 0,
+        )
+        for number, findings in sorted(by_teller.items())
+    )
+
+
+def _source(finding: Finding) -> str:
+    if finding.source == _EDITORS:
+        return _OURS
+    return f"{finding.source}; {TIERS[finding.tier]}"
 
 
 def _kind(fault: Fault) -> tuple[str, ...]:

@@ -22,6 +22,13 @@ _POST: Final = re.compile(
     r"groups?|sub-?groups?|boards?|members?|staff|partners?|community justice)\b",
     re.IGNORECASE,
 )
+#: Standing partnerships that every area has: partners sit in them, and plans name them in
+#: passing or by their letters alone.
+_STANDING: Final = re.compile(
+    r"\b(?:ADPs?|CPPs?|LEPs?|VAWG?Ps?|MAPPA|MARAC|"
+    r"(?i:(?:alcohol|drugs?|planning|safety|employability|violence against women(?: and girls)?|"
+    r"protection) (?:partnerships?|committees?)))\b"
+)
 _SMALL: Final = frozenset("the of and for a an in at local area s".split())
 _LONGEST: Final = 200
 
@@ -43,7 +50,9 @@ def leads_outside(data: Graph, plan: Node) -> Iterator[tuple[Node, str]]:
     mentions = set(data.subjects(RDF.type, CJ.PartnerMention)) - leads
     if not mentions:
         return
-    names = [_words(_text(data, mention)) for mention in mentions]
+    written_names = [_text(data, mention) for mention in mentions]
+    names = [_words(name) for name in written_names]
+    names += [frozenset({letters}) for name in written_names for letters in _letters(name)]
     known = {o for mention in mentions for o in data.objects(mention, CJ.mentionsOrganization)}
     for action in sorted(actions, key=str):
         for lead in sorted(data.objects(action, CJ.hasLead), key=str):
@@ -58,10 +67,19 @@ def leads_outside(data: Graph, plan: Node) -> Iterator[tuple[Node, str]]:
 
 def _covered(part: str, names: list[frozenset[str]]) -> bool:
     """Whether a part of a lead is a post, or is named among the partners."""
-    if _POST.search(part):
+    if _POST.search(part) or _STANDING.search(part):
         return True
     own = _words(part)
     return bool(own) and any(own <= name or (name and name <= own) for name in names)
+
+
+def _letters(text: str) -> frozenset[str]:
+    """Return what a name may be called for short, with and without its small words."""
+    words = re.findall(r"\w+", text[:_LONGEST].lower())
+    if words[:1] == ["the"]:
+        words = words[1:]
+    short = {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL)}
+    return frozenset(letters for letters in short if len(letters) > 1)
 
 
 def _is_other(data: Graph, lead: Node) -> bool:

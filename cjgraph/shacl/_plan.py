@@ -70,8 +70,11 @@ def check_plan(
     for result in _engine.run(data, rules.plan_shapes):
         rule = rules.rules[str(result.shape)]
         found = _finding(data, wording, rule, result, profile)
+        if found.type == "evidence_available" and not found.evidence:
+            continue  # what is on its topic bears on something else
         findings.setdefault((found.shape, found.focus, found.value), found)
-    ordered, first = in_order(findings.values())
+    basis = basis_of(data, node)
+    ordered, first = in_order(findings.values(), outcomes=basis.outcomes)
     edition = data.value(node, CJ.judgedAgainst)
     generation = None if edition is None else data.value(edition, CJ.generation)
     return CheckReport(
@@ -87,7 +90,7 @@ def check_plan(
         first=first,
         findings=ordered,
         checked_on=day.isoformat(),
-        basis=basis_of(data, node),
+        basis=basis,
         time_bands=bands_used(framework, time_bands),
         model="" if encoder is None else encoder.fingerprint,
     )
@@ -114,7 +117,7 @@ def _finding(
     if rule.tier == "checklist":
         about = data.value(subject, CJ.addressesItem) or subject
         item = item or _whole_number(data.value(subject, SKOS.notation))
-    locator, quote = wording.place(subject)
+    locator, quote = wording.place(subject, rule.type)
     local_id = data.value(subject, CJ.localId)
     return Finding(
         shape=rule.iri,

@@ -41,6 +41,8 @@ _DOWNWARD: Final = (
 SAME: Final = 2
 #: Casts doubt on findings of other rules, so it is told before them.
 NOTICE: Final = "links_not_read"
+#: Laws that ask for something for every national outcome: where all lack it, that is one fault.
+WHOLE: Final = frozenset({"no_assessment", "no_priority_decision", "no_action"})
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,9 @@ class CheckReport:
         scores: Checklist and thread.
         thread: What the score of the thread counts.
         first: How many of the findings are to be mended first; never more than five.
-        findings: In the order to be told: a notice that the links could not be read, where
-            there is one; those to mend first; the rest.
+        findings: In the order to be told: those to mend first; the rest; a notice that the
+            links could not be read, where there is one; last those on a fault that another
+            finding tells of already, so that the faults are numbered without a gap.
         checked_on: Day of the check, as ``2026-03-31``; rules on dates go by it.
         basis: What the verdict rests on besides: area, period, framework, checklist.
         software: Version of the software.
@@ -103,13 +106,32 @@ class CheckReport:
             "time_bands": self.time_bands,
             "model": self.model,
             **self.basis.to_json(),
-            "findings": [finding.to_json() for finding in self.findings],
+            "faults": {severity: self.count(severity) for severity in SEVERITIES},
+            "findings": [
+                finding.to_json()
+                | {"number": number, "folded_into": told if told != number else None}
+                for number, (finding, told) in enumerate(
+                    zip(self.findings, self.tellers(), strict=True), 1
+                )
+            ],
             "checkpoints": [table.to_json() for table in checkpoint_tables(self)],
         }
 
     def count(self, severity: str) -> int:
-        """Return how many findings have a severity."""
-        return sum(finding.severity == severity for finding in self.findings)
+        """Return how many faults have a severity; one that two rules tell of counts once."""
+        return sum(
+            finding.severity == severity
+            for number, (finding, told) in enumerate(
+                zip(self.findings, self.tellers(), strict=True), 1
+            )
+            if number == told
+        )
+
+    def tellers(self) -> tuple[int, ...]:
+        """Return for each finding the number of the one that tells of its fault: mostly its own."""
+        found = {id(f): number for number, f in enumerate(self.findings, 1)}
+        told = _tellers(self.findings)
+        return tuple(found[id(told[id(f)])] for f in self.findings)
 
     def notice(self) -> Finding | None:
         """Return the notice that the links could not be read, where there is one."""
@@ -117,26 +139,56 @@ class CheckReport:
 
     def mend_first(self) -> tuple[Finding, ...]:
         """Return the findings to mend first."""
-        told = tuple(f for f in self.findings if f.type != NOTICE)
-        return told[: self.first]
+        return self.findings[: self.first]
 
 
-def in_order(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], int]:
+def in_order(findings: Iterable[Finding], *, outcomes: int = 0) -> tuple[tuple[Finding, ...], int]:
     """Put findings in the order to be told, and say how many are to be mended first.
 
-    A notice that the links could not be read leads. Then come at most five to mend first;
-    ``shapes/README.md`` says which and why. The rest follow by what they belong to (the law,
-    the checklist items, the rest), then severity, rule and thing.
+    First come at most five to mend first; ``shapes/README.md`` says which and why. The rest
+    follow by what they belong to (the law, the checklist items, the rest), then severity, rule
+    and thing; then a notice that the links could not be read; last what is told already.
 
     Args:
         findings: Findings in any order.
+        outcomes: How many national outcomes the judging edition has; 0 where not known.
     """
     all_of_them = sorted(findings, key=_place)
-    notices = [f for f in all_of_them if f.type == NOTICE]
-    rest = [f for f in all_of_them if f.type != NOTICE]
-    lead = _lead([f for f in rest if f.severity != "info"])
+    tellers = _tellers(all_of_them)
+    told = [f for f in all_of_them if tellers[id(f)] is f]
+    folded = [f for f in all_of_them if tellers[id(f)] is not f]
+    notices = [f for f in told if f.type == NOTICE]
+    rest = [f for f in told if f.type != NOTICE]
+    whole = whole_types(rest, outcomes)
+    lead = _lead([f for f in rest if f.severity != "info"], whole)
     chosen = {id(finding) for finding in lead}
-    return (*notices, *lead, *(f for f in rest if id(f) not in chosen)), len(lead)
+    return (
+        *lead,
+        *(f for f in rest if id(f) not in chosen),
+        *notices,
+        *folded,
+    ), len(lead)
+
+
+def whole_types(findings: Iterable[Finding], outcomes: int) -> frozenset[str]:
+    """Return the types of findings that are made for every national outcome.
+
+    Args:
+        findings: Findings.
+        outcomes: How many national outcomes the judging edition has; 0 where not known.
+    """
+    counts = Counter(f.type for f in findings if f.type in WHOLE)
+    return frozenset(kind for kind, count in counts.items() if count == outcomes > 1)
+
+
+def _tellers(findings: Iterable[Finding]) -> dict[int, Finding]:
+    """For each finding, by its identity, the one that tells of its fault."""
+    by_fault: dict[tuple[str, ...], tuple[Finding, ...]] = {}
+    for finding in findings:
+        # Findings of different weight stay apart, so that each is counted where it is told.
+        key = (*fault_of(finding), finding.severity)
+        by_fault[key] = (*by_fault.get(key, ()), finding)
+    return {id(f): teller(alike) for alike in by_fault.values() for f in alike}
 
 
 def rank(finding: Finding) -> int:
@@ -170,13 +222,9 @@ def _place(finding: Finding) -> tuple[Any, ...]:
     )
 
 
-def _lead(findings: list[Finding]) -> list[Finding]:
-    by_fault: dict[tuple[str, ...], tuple[Finding, ...]] = {}
-    for finding in findings:
-        key = (*fault_of(finding), finding.severity)
-        by_fault[key] = (*by_fault.get(key, ()), finding)
+def _lead(findings: list[Finding], whole: frozenset[str]) -> list[Finding]:
     urgent = sorted(
-        map(teller, by_fault.values()),
+        findings,
         key=lambda f: (SEVERITIES.index(f.severity), _URGENCY.index(f.tier), _depth(f)),
     )
     lead: list[Finding] = []
@@ -192,7 +240,8 @@ def _lead(findings: list[Finding]) -> list[Finding]:
         for finding in new + again:
             if len(lead) == FIRST:
                 return lead
-            if rules[finding.shape] < SAME and fault_of(finding) not in faults:
+            most = 1 if finding.type in whole else SAME
+            if rules[finding.shape] < most and fault_of(finding) not in faults:
                 lead.append(finding)
                 rules[finding.shape] += 1
                 faults.add(fault_of(finding))

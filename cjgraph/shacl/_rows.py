@@ -145,7 +145,7 @@ def _row(fault: Fault, urgent: str) -> Row:
         cell(fault.message),
         cell(fault.place),
         cell(told.quote),
-        cell(told.why),
+        cell(fault.why),
         cell(told.remedy),
         cell(fault.sources),
         cell("\n".join(_help(fault))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
@@ -27,6 +28,11 @@ _SIGN_OF: Final[Mapping[str, tuple[Node, ...]]] = {
     "period_unlikely": (CJ.oddPeriod,),
 }
 _SEASON: Final = re.compile(r"\b(?:spring|summer|autumn|winter)\b", re.IGNORECASE)
+_FIGURES: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]([12]\d{3})")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 _OFTEN: Final = re.compile(
     r"\b(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual|annually|twice|once|each|every|"
     r"six-monthly|biannually|per (?:week|month|quarter|year))\b",
@@ -140,8 +146,24 @@ def _undated(data: Graph, action: Node) -> str:
     if _SEASON.search(written):
         return f': "{written}" names a season, not a month or a day'
     if _OFTEN.search(written):
-        return f': "{written}" says how often, not by when'
+        return f': "{written}" says how often, not by when; say the first year'
+    if none := _no_day(written):
+        return f': "{written}" can\'t be, for there is no {none}'
     return f': "{written}" is not a date'
+
+
+def _no_day(written: str) -> str:
+    """Name the day that a date in figures asks for and no calendar has; empty where it has."""
+    found = _FIGURES.fullmatch(written.strip(" ."))
+    if found is None:
+        return ""
+    day, month, year = (int(part) for part in found.groups())
+    if not 1 <= month <= len(_MONTHS):
+        return f"month {month}"
+    if 1 <= day <= monthrange(year, month)[1]:
+        return ""
+    # 29 February is a day of some years, so the year is said.
+    return f"{day} {_MONTHS[month - 1]}" + (f" {year}" if (day, month) == (29, 2) else "")
 
 
 def _side(data: Graph, plan: Node | None, action: Node) -> str:

@@ -101,6 +101,15 @@ def _thread(count: ThreadCount, share: float) -> str:
     if not count.actions:
         return "no action was found in the plan."
     one = count.actions == 1
+    if count.reaching == count.actions:
+        led = "the one action" if one else f"all {count.actions} actions"
+        through = "an objective and a local outcome"
+        if count.through == "outcome":
+            through = "a local outcome; no objective was found in the plan"
+        return (
+            f"{led} (100%) can be traced up to a national outcome or priority action through "
+            f"{through}."
+        )
     reach = (
         f"{count.reaching} of {count.actions} action{'' if one else 's'} ({share:.0%}) "
         f"reach{'es' if one else ''} a national outcome or priority action through "

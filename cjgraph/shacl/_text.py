@@ -71,7 +71,9 @@ def _head(report: CheckReport, groups: Groups, width: int) -> Iterator[Line]:
         told = groups.notice.told
         yield Line("")
         yield from _lines(
-            f"{groups.notice.number}. {told.message} {told.remedy}", width, style=told.severity
+            f"{told.message} {told.remedy} (Finding {groups.notice.number}.)",
+            width,
+            style=told.severity,
         )
         yield Line("")
     for label, words in summary(report, groups):
@@ -104,6 +106,11 @@ def _group(group: Group, width: int) -> Iterator[Line]:
 def _kind(kind: Kind, width: int) -> Iterator[Line]:
     """Tell faults of one rule: the reasons once, then a short entry for each."""
     first = kind.faults[0]
+    if kind.in_one:
+        yield from _lines(f"{kind.numbers}. {kind.in_one}", width, "", "    ")
+        if kind.count == first.outcomes:  # not told among those to mend first
+            yield from _lines(_reasons(first), width, "    ", "    ")
+        return
     if kind.count == 1:
         mark = f"{first.number}. "
         yield from _lines(_entry(first, first.message), width, mark)
@@ -126,19 +133,20 @@ def _in_full(fault: Fault, width: int) -> Iterator[Line]:
     told = fault.told
     mark = f"{fault.number}. "
     inner = " " * len(mark)
-    yield from _lines(fault.message, width, mark, style=told.severity)
+    yield from _lines(fault.headline, width, mark, style=told.severity)
     parts = (
         ("Where", fault.place),
         ("The plan says", f'"{fault.quote}"' if fault.quote else ""),
-        ("Why", told.why),
+        ("Why", fault.why),
         ("What to do", told.remedy),
         ("Evidence", _evidence(fault)),
         ("Source", fault.sources),
-        ("More of this kind", f"{fault.others:,}, told below." if fault.others else ""),
     )
     for label, text in parts:
         if text:
             yield from _lines(f"{label}: {text}", width, inner, inner)
+    if fault.like_it:
+        yield from _lines(fault.like_it, width, inner, inner)
     yield from _offers(fault, inner, width)
 
 
@@ -148,14 +156,16 @@ def _entry(fault: Fault, words: str) -> str:
     joint = " " if words.endswith(".") else ": "
     line = f"{words}{joint}{place}." if place else words
     if fault.quote:
-        line = f'{line} The plan says: "{fault.quote}".'
+        # Words that end a sentence end ours too.
+        stop = "" if fault.quote.endswith((".", "!", "?", "…")) else "."
+        line = f'{line} The plan says: "{fault.quote}"{stop}'
     shown = _evidence(fault)
     return f"{line} See {shown}." if shown else line
 
 
 def _reasons(fault: Fault) -> str:
     told = fault.told
-    return f"Why: {told.why} What to do: {told.remedy} Source: {fault.sources}."
+    return f"Why: {fault.why} What to do: {told.remedy} Source: {fault.sources}."
 
 
 def _evidence(fault: Fault) -> str:

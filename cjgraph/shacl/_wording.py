@@ -9,6 +9,7 @@ from typing import Any
 from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.term import Node
 
+from cjgraph.shacl._practice import main_words, share_words
 from cjgraph.shacl._rules import Rule
 from cjgraph.shacl._scores import thread_count
 from cjgraph.shacl._spoken import BRIEF, clip, in_brief, spoken, tidy
@@ -25,6 +26,14 @@ _KINDS = {
     CJ.Service: "service",
     CJ.CJOIP: "plan",
 }
+#: What findings of a stance do, in words that follow a number.
+_STANCES = {
+    "supports": "in favour",
+    "mixed": "with mixed results",
+    "null": "found no effect",
+    "against": "against",
+    "context": "as background",
+}
 _UPWARD = (
     CJ.actionForObjective,
     CJ.actionForOutcome,
@@ -33,6 +42,8 @@ _UPWARD = (
     CJ.assessesOutcome,
     CJ.decidesOn,
 )
+#: Findings on a national outcome whose cell says nothing.
+_UNFILLED = frozenset({"no_assessment", "no_priority_decision"})
 
 
 class Wording:
@@ -91,8 +102,16 @@ class Wording:
             seen |= above
         return None
 
-    def place(self, thing: Node) -> tuple[dict[str, Any], str]:
-        """Return where a thing stands and the exact words there."""
+    def place(self, thing: Node, finding_type: str = "") -> tuple[dict[str, Any], str]:
+        """Return where a thing stands and the exact words there.
+
+        Where a cell is empty that should tell of an outcome, the cells beside it were read, not
+        the empty one: its row is told, and the words of no other cell.
+
+        Args:
+            thing: What a finding is about.
+            finding_type: What was found about it.
+        """
         about = {
             holder
             for predicate in (CJ.assessesOutcome, CJ.decidesOn)
@@ -103,23 +122,26 @@ class Wording:
             for locator in sorted(self._data.objects(holder, CJ.hasLocator), key=str):
                 where = self._data.value(locator, CJ.sourceLocator)
                 exact = self._data.value(locator, OA.exact)
-                return (
-                    {} if where is None else {"place": tidy(str(where))},
-                    "" if exact is None else tidy(str(exact)),
-                )
+                place = "" if where is None else tidy(str(where))
+                if finding_type in _UNFILLED and (row := _row_of(place)):
+                    return {"place": row}, ""
+                return {"place": place} if place else {}, "" if exact is None else tidy(str(exact))
         return {}, ""
 
     def evidence(self, thing: Node) -> list[dict[str, Any]]:
-        """Return the findings on what an action uses or is for, in the order of their codes."""
-        topics = {
-            t for p in (CJ.usesIntervention, CJ.addressesNeed) for t in self._data.objects(thing, p)
-        }
-        found = {
-            f
-            for topic in topics
-            for p in (CJ.concernsIntervention, CJ.concernsNeed)
-            for f in self._data.subjects(p, topic)
-        }
+        """Return the findings on what an action uses or is for, in the order of their codes.
+
+        A need alone is shared by much that has little to do with the action: where no finding is
+        on the intervention, those on the need count that share words with the action too.
+        """
+        words = self.words(thing)
+        said = main_words(words)
+        found = self._on(thing, CJ.usesIntervention, CJ.concernsIntervention) if said else set()
+        if len(said) < len(words):  # an intervention may be only where the action takes place
+            found = {f for f in found if share_words(said, self.words(f), least=1)}
+        if said and not found:
+            on_need = self._on(thing, CJ.addressesNeed, CJ.concernsNeed)
+            found = {f for f in on_need if share_words(said, self.words(f))}
         rows = [
             {
                 "publication": self._code(f, CJ.fromPublication),
@@ -132,6 +154,10 @@ class Wording:
             for f in found
         ]
         return sorted(rows, key=lambda row: str(row["finding"]))
+
+    def _on(self, thing: Node, topic_of: Node, concerns: Node) -> set[Node]:
+        topics = set(self._data.objects(thing, topic_of))
+        return {f for topic in topics for f in self._data.subjects(concerns, topic)}
 
     def fill(self, text: str, rule: Rule, subject: Node, target: Node | None) -> str:
         """Fill in the message or the remedy of a rule.
@@ -220,12 +246,20 @@ class Wording:
         return "" if value is None else self.notation(value) or _slug(value)
 
 
+def _row_of(place: str) -> str:
+    """Return the row of a cell, without its column; nothing for a place in running text."""
+    row = re.sub(r"(\brow \d+), column \d+", r"\1", place)
+    row = re.sub(r"\bcell [A-Z]+(\d+)", r"row \1", row)
+    return "" if row == place else row
+
+
 def _stances(rows: list[dict[str, Any]]) -> str:
     counted = Counter(str(row["stance"]) for row in rows if row["stance"])
     if not counted:
         return ""
-    told = ", ".join(f"{number} {stance}" for stance, number in sorted(counted.items()))
-    return f" ({told})"
+    told = [f"{counted[stance]} {words}" for stance, words in _STANCES.items() if counted[stance]]
+    told += [f"{n} {stance}" for stance, n in sorted(counted.items()) if stance not in _STANCES]
+    return f" (findings: {', '.join(told)})"
 
 
 def _number(notation: str) -> str:

@@ -15,6 +15,7 @@ from .blocks import Block, Locator
 from .candidates import ACTION_HEADING, Candidate
 from .commitments import commitment
 from .dates import due_date
+from .inherited import OF_ACTION
 from .items import ItemFinder
 from .partners import partners_in
 from .reading import Action, Warned
@@ -80,6 +81,8 @@ class _ActionFinder:
     def from_row(self, table: ReadTable, row: Row) -> None:
         number, text = leading_number(row.text("action"))
         if not text or _NOTHING.match(text) or not re.search(r"[A-Za-z]{3}", text):
+            if not text and any(row.text(role) for role in OF_ACTION):
+                self._outcome(table, row)  # the row has lost its action, not what that served
             return
         cell = row.fields["action"]
         origin = (cell.locator.table, cell.origin)

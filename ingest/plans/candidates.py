@@ -10,6 +10,7 @@ from typing import Final
 
 from .blocks import Block, Locator
 from .commitments import Commitment, commitment
+from .dates import period
 from .fields import Labelled, labelled_fields, learn_labels, separated_fields
 from .headings import by_rule
 from .references import References, Sort
@@ -48,6 +49,12 @@ _IN_TERM: Final = re.compile(
 _BULLET: Final = re.compile(r"^\s*[•●▪■◦○‣⁃∙·*\-–—►➢✓✔]\s+")
 _NUMBER_ONLY: Final = re.compile(
     r"^(?:action\s*)?[A-Z]{0,3}[ -]?\d{0,2}(?:\.\d{1,2}){0,3}[a-z]?[.):]?$", re.I
+)
+#: A line of the cover that says for how long the plan runs, whatever else stands in it.
+_OF_PERIOD: Final = re.compile(
+    r"^(?:(?:this|the|our|it|plan|strategy|cjoip|period|covers|covering|runs|running|valid|in force|dates?|is|for|of|from|the|years)\b\W*){0,6}"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]{2,8}\s+)?20\d\d[^.;]{0,30}$",
+    re.IGNORECASE,
 )
 _FEWEST: Final = 2
 _SORTS: Final[tuple[Sort, ...]] = ("outcome", "objective")
@@ -170,6 +177,8 @@ def _labelled(blocks: list[Block], references: References) -> list[Candidate]:
             continue
         whole = {"lead", "due"} <= set(read.fields)
         if not whole and open_ is None and stands_outside(block.path, 1):
+            continue
+        if _OF_PERIOD.match(read.head) and period(read.head):
             continue
         headed = len(read.head.split()) >= _HEAD_WORDS and not _NUMBER_ONLY.match(read.head)
         kin = block.kind == "list" and any(c.block.path == block.path for c in found)

@@ -14,6 +14,7 @@ from .blocks import Block, Locator, Passage
 from .checklist_extracted import (
     delivery_plan,
     from_decisions,
+    from_headings,
     from_objectives,
     from_products,
     lists_actions,
@@ -139,7 +140,8 @@ class ChecklistReader:
             return papers(self._all())
         by_text = self._by_text(number, rule)
         if number == "4":
-            return _better(by_text, from_decisions(self.statute))
+            found = _better(by_text, from_decisions(self.statute))
+            return _better(found, from_headings(self.sections))
         if number == "6":
             governance = [s for s in self.sections if "5" in s.items]
             return roles(self._own(number, rule), governance, by_text)
@@ -259,7 +261,9 @@ class ChecklistReader:
 
 def _covering(telling: list[Said], rule: Rule) -> list[Said]:
     """What shows most parts first, so that quotations prove the verdict."""
-    chosen: list[Said] = []
+    strong, chosen = rule.strong, list[Said]()
+    if strong:  # what answers the item by itself, before what only has a word of it
+        telling = sorted(telling, key=lambda s: not strong.search(s.text))
     for _, pattern in rule.parts:
         if any(_shows(s, pattern) for s in chosen):
             continue

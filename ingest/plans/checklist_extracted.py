@@ -29,6 +29,13 @@ _INDICATORS: Final = re.compile(r"\bindicators?\b|\bmeasures?\b|\bbaseline\b", r
 _PRODUCTS: Final = re.compile(
     r"\bdeliverables?\b|\bproducts?\b|\bwhat will have been (?:delivered|done)\b", re.IGNORECASE
 )
+#: A numbered heading that names a priority in words of its own.
+_A_PRIORITY: Final = re.compile(
+    r"^(?:[\d.]+\s+)?(?:(?:our|key|local|strategic|shared|partnership)\s+)*priority\s+"
+    r"(?:(?:area|theme|no\.?|number)\s+)?(?:\d{1,2}|[A-Z]|one|two|three|four|five|six)\s*[:.)\-\u2013\u2014|]\s*"
+    r"(?!(?:actions?|measures?|indicators?|outcomes?|objectives?)\W*$)[A-Za-z]\w+",
+    re.IGNORECASE,
+)
 
 
 def named(sections: Iterable[Section], tables: Iterable[ReadTable] = ()) -> bool:
@@ -79,6 +86,18 @@ def from_decisions(statute: dict[str, StatuteReading]) -> ChecklistReading:
     if len(chosen) >= _LIST_ENOUGH:
         return ChecklistReading("present", 0.8, tuple(chosen[:_QUOTES]))
     return ChecklistReading("partial" if chosen else "missing", 0.6, tuple(chosen))
+
+
+def from_headings(sections: Iterable[Section]) -> ChecklistReading:
+    """Judge item 4 by headings such as "Priority 1: Bail and remand" over the work itself."""
+    sections = list(sections)
+    spoken = {id(s.above) for s in sections if s.said or s.work}
+    spoken |= {id(s) for s in sections if s.said or s.work}
+    found = [s for s in sections if _A_PRIORITY.match(s.head) and id(s) in spoken]
+    heads = {s.head.lower(): Evidence(s.head, s.place) for s in found}
+    if len(heads) < _LIST_ENOUGH:
+        return ChecklistReading("missing", 0.6)
+    return ChecklistReading("present", 0.7, tuple(heads.values())[:_QUOTES])
 
 
 def from_products(tables: Iterable[ReadTable]) -> ChecklistReading:

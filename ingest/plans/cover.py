@@ -76,13 +76,19 @@ def title_of(blocks: list[Block], in_properties: str) -> str:
     if title := facts.get("title"):
         return title
     early = [b for b in blocks[:_FIRST] if b.kind != "table" and not b.contents and b.text]
-    for block in early[:12]:
+    # The name of a sheet says what the sheet is; a title in its cells says what the plan is.
+    written = [b for b in early[:12] if not _names_sheet(b)]
+    for block in (*written, *early[:12]):
         if _PLAN_WORDS.search(block.text) and len(block.text.split()) <= 20:
             return block.text
     if _PLAN_WORDS.search(in_properties):
         return in_properties
     headings = [b for b in early if b.kind == "heading"]
     return headings[0].text if headings else in_properties
+
+
+def _names_sheet(block: Block) -> bool:
+    return block.kind == "heading" and block.text == block.locator.sheet
 
 
 def _after(following: list[Block], first: Block) -> str:

@@ -22,6 +22,7 @@ from .sections import (
     label_in,
     labelled,
     labels_wanted,
+    measure_apart,
     priority_section,
     without_national,
 )
@@ -222,6 +223,8 @@ class ItemFinder(LocalItems):
             path = path[:-1]
         draft.path = draft.path or path
         draft.links = draft.links.joined(explicit_links(words, self.generation))
+        if measure := measure_apart(block.text)[1]:
+            draft.measures.append(measure)
         if section:
             self._labels.setdefault(section.label, draft.id)
         # What stands above the line in its section belongs to the outcome as well.

@@ -114,6 +114,9 @@ def _is_body(partner: Partner) -> bool:
     words = partner.as_written.split()
     if len(words) > _NAME_WORDS:
         return False
-    if partner.category == "partnership_collective" or _NO_BODY.search(partner.as_written):
+    if partner.category == "partnership_collective":
+        return False
+    # "The Integration Joint Board" is a board and yet a body.
+    if partner.category == "other" and _NO_BODY.search(partner.as_written):
         return False
     return partner.category != "other" or sum(w[:1].isupper() for w in words) * 2 >= len(words)

@@ -41,6 +41,8 @@ _NOBODY: Final = re.compile(
     r"on-?going|annual(?:ly)?|by .*\d|.*\b20\d\d\b.*|-+|–|—|\?+|\.+)$",
     re.IGNORECASE,
 )
+#: A name has letters: two together, or about a figure ("G4S").
+_LETTERS: Final = re.compile(r"[A-Za-z]{2}|\b[A-Z]\d[A-Z]")
 _LABEL: Final = re.compile(
     r"^(joint leads?|lead( partner| agency| officer| body)?|support(ing)?|owners?|with|chair|and|the|by)\s*[:\-–]?\s+(?=\w)",
     re.IGNORECASE,
@@ -88,7 +90,7 @@ def partners_in(
     found: list[Partner] = []
     for segment in _segments(text, names):
         words = _LABEL.sub("", segment.strip(" .:")).strip()
-        if not words or _NOBODY.match(words) or not re.search(r"[A-Za-z]{2}", words):
+        if not words or _NOBODY.match(words) or not _LETTERS.search(words):
             continue
         words = _body_of(words, names)
         partner = Partner(

@@ -119,10 +119,14 @@ class _Writer:
             yield Triple(self.plan, _cj("periodEnd"), _day(end))
             judged = vocabulary().edition_on(start).iri
         yield Triple(self.plan, _cj("judgedAgainst"), NamedNode(judged))
-        yield Triple(self.plan, _cj("writtenAgainst"), NamedNode(written))
+        # Where neither words nor years tell, the framework is only a default.
+        unclear = any(warned.code == "framework_unclear" for warned in read.warnings)
+        if read.period or not unclear:
+            yield Triple(self.plan, _cj("writtenAgainst"), NamedNode(written))
         yield Triple(self.plan, _cj("checkedByPerson"), _truth(self.checked))
         yield Triple(self.plan, _cj("isInvented"), _truth(self.invented))
         named = {p.category for p in read.partners if p.category != "other"}
+        named |= set(read.bodies_named)
         for category in sorted(named):
             yield from _edge(self.plan, "namesPartner", _category(category))
 

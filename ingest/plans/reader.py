@@ -34,10 +34,12 @@ from .document import Document, LockedFile, RefusedFile
 from .front import Cover, cover_of
 from .guard import MEDIA_TYPES, Checked, Format, bytes_of, look_at
 from .identifiers import case_identifiers
+from .inherited import filled_down, without_their_action
 from .items import ItemFinder
 from .labels import learn_references
 from .links import Generation, generation_of
 from .mentioned import find_needs, find_partners, find_services
+from .named_bodies import bodies_named
 from .personal import Masker
 from .reading import (
     Action,
@@ -215,7 +217,8 @@ def _extract(
     area, period = cover.area, cover.period
     words = " \n".join([*(b.text for b in blocks), *(p.text for p in running if p.kind == "table")])
     generation = _generation(words, period, warnings)
-    tables = [deliverables_apart(table) for table in read_tables(blocks)]
+    tables = [filled_down(deliverables_apart(table)) for table in read_tables(blocks)]
+    warnings = without_their_action(warnings, tables)
     references = learn_references(blocks, tables)
     candidates = find_candidates(blocks, references)
     items = ItemFinder(blocks, tables, generation, candidates, references)
@@ -255,6 +258,7 @@ def _extract(
         publication=_first(running, _PUBLISHED),
         participation=_first(running, _PARTICIPATION),
         warnings=tuple(warnings),
+        bodies_named=bodies_named(words),
     )
 
 

@@ -293,6 +293,8 @@ class PlanReading:
     publication: Evidence | None = None
     participation: Evidence | None = None
     warnings: tuple[Warned, ...] = ()
+    #: Categories of partners by law that its words name anywhere; what lists partners is above.
+    bodies_named: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return the reading as the JSON contract has it, every key always present."""

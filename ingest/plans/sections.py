@@ -23,13 +23,19 @@ _LABEL: Final = re.compile(
     rf"^\W*(?:(?:[Pp]riority|PRIORITY|[Tt]heme|[Oo]utcome)\s*)?(?P<label>[A-Z]|\d{{1,2}})(?:\W*$|{_SEP}\S)"
 )
 _NATIONAL_BRACKET: Final = re.compile(
-    r"\s*[\[(](?P<inside>[^()\[\]]{0,200}\b(?:NDOs?|outcomes?|PAs?|priority actions?)\b[^()\[\]]{0,200})[)\]]",
+    r"\s*[\[(](?P<inside>[^()\[\]]{0,200}\b(?:NDOs?\d*|outcomes?|PAs?\d*|priority actions?)\b[^()\[\]]{0,200})[)\]]",
     re.IGNORECASE,
 )
 #: Where the words of an outcome end and what it serves begins.
 _SERVED: Final = re.compile(
     r"(?:(?<=\n)\s*|[\[(]\s*|(?<=[.;|])\s*|\s)(?:(?:[Cc]ontribut(?:es?|ing)|[Ll]ink(?:s|ed)?|[Cc]ounts|[Ff]eeds|[Aa]ligns?) (?:to(?:wards)?|into|with)\s*(?::|(?=NDO|[Nn]ational|[Oo]utcomes?|[Pp]riority|PA ?\d))"
     r"|(?:[Ss]erves|[Ss]upports|National (?:outcomes?|links?|priorit\w+)|NDOs?)\s*:)",
+)
+#: Where the words of an outcome end and its measure begins.
+_MEASURED: Final = re.compile(
+    r"\s*[.;|(\[\n]\s*(?:(?:local|our|key|success|performance)\s+)?(?:measures?|measured by|indicators?|"
+    r"how (?:will )?we(?: will|['’]ll)? know)\s*(?::|\s[–—-]\s)\s*(?P<measure>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 #: Lines that say what should be different; they set out an outcome only where work follows.
 _WANTED_WORDS: Final = (
@@ -138,6 +144,18 @@ def without_national(text: str) -> str:
     return " ".join(plain.split()).strip(" :–—-") or text
 
 
+def measure_apart(text: str) -> tuple[str, str]:
+    """Part a line that sets out an outcome from the measure that it goes on to name.
+
+    >>> measure_apart("People are safe. Measure: calls to the helpline.")
+    ('People are safe', 'calls to the helpline')
+    """
+    match = _MEASURED.search(text)
+    if not match or len(text[: match.start()].split()) < _LEAST_WORDS:
+        return text, ""
+    return text[: match.start()].strip(), match["measure"].strip(" .)]")
+
+
 def national_brackets(text: str) -> str:
     """Return what stands in brackets about national outcomes, or nothing."""
     return "; ".join(match["inside"] for match in _NATIONAL_BRACKET.finditer(text))
@@ -171,6 +189,7 @@ class Introductions:
         aside = _KEYED.match(block.text) or _SERVES.match(block.text)
         told = (opened or headed) and not aside
         words = match["text"] if match else block.text if told else ""
+        words = measure_apart(words)[0]
         return words.strip() if len(words.split()) >= _LEAST_WORDS else ""
 
     @staticmethod

@@ -114,11 +114,57 @@ def test_a_text_is_searched_once_and_a_rule_only_so_often(
     report: CheckReport, snapshot: Snapshot
 ) -> None:
     catalogue = Catalogue()
-    many = [finding("smart_m", f"Offer bail {number}") for number in range(40)]
-    same = [finding("smart_s", "Offer bail 0")] * 2
+    many = [finding("smart_m", f"Offer supervised bail {number}") for number in range(40)]
+    same = [finding("no_action", "Offer supervised bail 0")] * 2
     found = offers(report, [*many, *same], snapshot, searcher=catalogue)
-    assert catalogue.asked == [f"Offer bail {number}" for number in range(5)]
+    assert catalogue.asked == [f"Offer supervised bail {number}" for number in range(5)]
     assert [bool(row["evidence"]) for row in found] == [True] * 5 + [False] * 35 + [True] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buy a second van for unpaid work squads and bail",
+        "Print a calendar of supervised bail",
+        "Lunchtime sessions on supervised bail for staff of every partner",
+        "Fire crews give the talk on bail in S3 classes",
+        "Work with partners going forward",
+    ],
+)
+def test_what_no_study_has_tried_is_offered_no_evidence(
+    text: str, report: CheckReport, snapshot: Snapshot
+) -> None:
+    catalogue = Catalogue()
+    for searcher in (catalogue, None):
+        (found,) = offers(report, [finding("smart_m", text)], snapshot, searcher=searcher)
+        assert found["evidence"] == []
+    assert catalogue.asked == []
+
+
+def test_an_action_that_names_nothing_is_offered_no_evidence(
+    report: CheckReport, snapshot: Snapshot
+) -> None:
+    told = [finding("smart_m"), finding("smart_s")]
+    assert [row["evidence"] for row in offers(report, told, snapshot)] == [[], []]
+
+
+def test_evidence_is_on_what_is_done_and_tells_of_its_effect(
+    report: CheckReport, snapshot: Snapshot
+) -> None:
+    def rows(finding_id: str, stance: str = "supports") -> Mapping[str, Any]:
+        (row,) = Catalogue()(["bail"], 2)[0]["results"][1:]
+        return {**row, "finding": finding_id, "stance": stance}
+
+    def search(texts: Sequence[str], limit: int) -> Sequence[Mapping[str, Any]]:
+        found = [rows("EV008-F1"), rows("EV096-F1", "context"), rows("EV003-F5")]
+        return [{"answered": True, "relevance": sure, "results": found} for _ in texts]
+
+    sure = 0.9
+    (found,) = offers(report, [finding("smart_m")], snapshot, searcher=search)
+    assert [row["finding"] for row in found["evidence"]] == ["EV003-F5"]
+    sure = 0.6
+    (found,) = offers(report, [finding("smart_m")], snapshot, searcher=search)
+    assert found["evidence"] == []
 
 
 def test_words_of_a_plan_are_no_orders_to_the_search(

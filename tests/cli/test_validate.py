@@ -39,6 +39,27 @@ def code(*, file: Path = FAULTY, **options: object) -> int:
     return 0
 
 
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("checkpoints", "report.xlsx"),
+        ("text", "report.html"),
+        ("json", "report.csv"),
+        ("csv", "report.xlsx"),
+        ("xlsx", "report.txt"),
+        ("turtle", "report.json"),
+        (None, "report.docx"),
+    ],
+)
+def test_a_name_that_says_another_form_is_refused(
+    form: str | None, name: str, tmp_path: Path
+) -> None:
+    """Text was written into a file that Excel then could not open."""
+    with pytest.raises(InputError, match=r"ends in|can't be written as"):
+        code(format=form, out=tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.fixture(scope="module")
 def kept(loaded: DataFolder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A report in JSON, as somebody kept it."""

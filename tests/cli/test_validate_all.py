@@ -44,10 +44,15 @@ def test_one_broken_plan_stops_no_other(snapshot: Snapshot, tmp_path: Path) -> N
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "whole.ttl").write_text(whole, encoding="utf-8")
     (tmp_path / "picture.png").write_bytes(b"not a plan")
-    broken, fine = sorted(check_files(snapshot, [tmp_path]), key=lambda r: r.plan)
+    (tmp_path / "README.md").write_text("# Notes\n\nBuy milk and eggs.\n", encoding="utf-8")
+    results = {r.plan: r for r in check_files(snapshot, [tmp_path])}
+    broken, fine = results["broken.ttl"], results["deep/whole.ttl"]
+    # A file that is no plan is said to be none, and is no failure.
+    assert {name for name, r in results.items() if r.other} == {"README.md", "picture.png"}
+    assert len(results) == 4
     assert "not valid Turtle at line 1" in broken.error
     assert broken.conforms is None
-    assert (fine.plan, fine.conforms, fine.checklist) == ("whole.ttl", True, 13.0)
+    assert (fine.conforms, fine.checklist) == (True, 13.0)
     json.dumps([broken.to_json(), fine.to_json()])
 
 

@@ -48,5 +48,5 @@ SPARE = """INSERT DATA {
     plan:action/a10 a cj:Action ; cj:text "Publish a report" ; cj:localId "a10" ;
         cj:ofPlan id:plan/invented/2024 ; cj:actionForObjective plan:objective/s10 ;
         cj:leadAsWritten "Testshire Council" ; cj:due "2025-03-31"^^xsd:date ;
-        cj:measureText "Published" } ;
+        cj:measureText "Reports published" } ;
 """

@@ -48,7 +48,7 @@ def test_action_with_evidence_is_told_with_its_findings(plan: Graph, catalogue: 
             "strength": "strong",
         },
     )
-    assert "1 supports" in finding.message
+    assert "1 in favour" in finding.message
     text = " ".join(report_text(report).split())
     assert 'See "Invented Studies of Bail" (EV999-F1).' in text
     assert "example.org" not in text
@@ -97,3 +97,41 @@ def test_priority_without_evidence_is_told(
 
 def test_without_a_catalogue_nothing_is_said(plan: Graph, framework: Graph) -> None:
     assert check_plan(plan, framework, plan_sha256=SHA).findings == ()
+
+
+def test_evidence_on_a_need_alone_has_to_share_words_with_the_action(
+    plan: Graph, catalogue: Graph
+) -> None:
+    edit(
+        catalogue,
+        """INSERT DATA {
+            id:finding/ev998-f1 a cj:Finding ; skos:notation "EV998-F1" ;
+                cj:concernsNeed id:need/invented ; rdfs:label "Peer mentors meet him at the gate" .
+            id:finding/ev998-f2 a cj:Finding ; skos:notation "EV998-F2" ;
+                cj:concernsNeed id:need/invented ; rdfs:label "Drug courts bring a moderate gain" .
+        }""",
+    )
+    edit(
+        plan,
+        """DELETE { plan:action/a3 cj:text ?t } INSERT { plan:action/a3 cj:addressesNeed
+            id:need/invented ; cj:text "Recruit two peer mentors for the gate of HMP Perth" }
+           WHERE { plan:action/a3 cj:text ?t }""",
+    )
+    report = check_plan(plan, catalogue, plan_sha256=SHA)
+    [finding] = [f for f in report.findings if f.type == "evidence_available"]
+    assert [row["finding"] for row in finding.evidence] == ["EV998-F1"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Print a calendar of bail projects", "Recovery coach in each unpaid work squad"]
+)
+def test_what_only_mentions_an_intervention_is_told_of_no_evidence(
+    text: str, plan: Graph, catalogue: Graph
+) -> None:
+    edit(
+        plan,
+        "DELETE { plan:action/a3 cj:text ?t } INSERT { plan:action/a3 cj:usesIntervention "
+        f"id:intervention/invented ; cj:text '{text}' }} WHERE {{ plan:action/a3 cj:text ?t }}",
+    )
+    report = check_plan(plan, catalogue, plan_sha256=SHA)
+    assert "evidence_available" not in {f.type for f in report.findings}

@@ -210,3 +210,24 @@ def test_turtle_report_is_a_validation_report(faulty: Graph, check: Check) -> No
     assert {str(m) for m in graph.objects(None, sh.resultMessage)} == {
         f.message for f in report.findings
     }
+
+
+def test_an_empty_cell_is_told_by_its_row_and_without_words_of_the_next_one(
+    plan: Graph, check: Check
+) -> None:
+    edit(
+        plan,
+        """DELETE WHERE { plan:decision/ndo-5 ?p ?o } ;
+        DELETE WHERE { plan:assessment/ndo-4 ?p ?o } ;
+        DELETE WHERE { plan:assessment/ndo-5 cj:hasLocator ?l } ;
+        DELETE WHERE { plan:decision/ndo-4 cj:hasLocator ?l } ;
+        INSERT DATA {
+          plan:assessment/ndo-5 cj:hasLocator plan:x . plan:x oa:exact "Partly achieved" ;
+            cj:sourceLocator "Table 1, row 6, column 2, under 'Where we are'" .
+          plan:decision/ndo-4 cj:hasLocator plan:y . plan:y oa:exact "Yes" ;
+            cj:sourceLocator "Sheet 'Outcomes', cell C5" .
+        }""",
+    )
+    told = {f.type: (f.locator, f.quote) for f in check(plan).findings}
+    assert told["no_priority_decision"] == ({"place": "Table 1, row 6, under 'Where we are'"}, "")
+    assert told["no_assessment"] == ({"place": "Sheet 'Outcomes', row 5"}, "")

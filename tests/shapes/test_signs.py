@@ -263,3 +263,30 @@ def test_a_measure_that_says_only_that_it_is_done_is_told(measure: str, action: 
 )
 def test_a_measure_that_counts_or_adds_something_is_spared(measure: str, action: str) -> None:
     assert empty_measure(measure, action) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("ADP", False),
+        ("The Alcohol and Drugs Partnership", False),
+        ("Violence Against Women Partnership", False),
+        ("TRC", False),
+        ("Testshire Chamber of Trade", True),
+        ("G4S", True),
+    ],
+)
+def test_leads_are_known_by_their_letters_and_standing_partnerships_by_name(
+    lead: str, told: bool, plan: Graph, check: Check
+) -> None:
+    edit(
+        plan,
+        f"""INSERT DATA {{
+            plan:partner/1 a cj:PartnerMention ; cj:text "The Testshire Recovery Café" ;
+                cj:ofPlan id:plan/invented/2024 .
+            plan:action/a1 cj:hasLead plan:action/a1/lead/1 .
+            plan:action/a1/lead/1 a cj:PartnerMention ; cj:text "{lead}" ;
+                cj:ofPlan id:plan/invented/2024 ;
+                cj:mentionsCategory id:partner-category/other }}""",
+    )
+    assert ("lead_not_partner" in {f.type for f in check(plan).findings}) is told

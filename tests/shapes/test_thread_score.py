@@ -47,7 +47,7 @@ def test_an_action_without_objective_counts_where_the_plan_has_none(
     assert report.scores.thread == 1.0
     assert {f.type for f in report.findings} >= {"action_without_objective"}
     assert headline(report) == (
-        "9 of 9 actions (100%) reach a national outcome or priority action through "
+        "all 9 actions (100%) can be traced up to a national outcome or priority action through "
         "a local outcome; no objective was found in the plan"
     )
     edit(plan, "DELETE WHERE { plan:outcome/o7 cj:localOutcomeForOutcome ?n }")

@@ -9,6 +9,7 @@ from ingest.plans import PlanReading
 from ingest.plans.aliases import LocalNames, names_listed
 from ingest.plans.blocks import Block, BlockList, Cell
 from ingest.plans.mentioned import find_partners
+from ingest.plans.named_bodies import bodies_named
 from ingest.plans.partners import category_of, partners_in
 from ingest.plans.tables import read_tables
 
@@ -265,3 +266,34 @@ def test_members_may_be_listed_in_short_paragraphs() -> None:
 def test_no_blocks_teach_nothing() -> None:
     blocks: list[Block] = []
     assert LocalNames.learn(blocks, []).written == ()
+
+
+def test_a_joint_board_in_a_sentence_is_among_the_partners() -> None:
+    blocks = BlockList()
+    blocks.heading("Our partners", 1)
+    blocks.text(
+        "The statutory partners are Kelsowater Council, NHS Borders, Police Scotland, the Scottish "
+        "Fire and Rescue Service, the Integration Joint Board and the Scottish Prison Service."
+    )
+    found = find_partners(blocks.blocks, [], (), LocalNames.learn(blocks.blocks, []))
+    assert "integration_joint_board" in {partner.category for partner in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The IJB has agreed it.", "integration_joint_board"),
+        ("Both Integration Joint Boards were asked.", "integration_joint_board"),
+        ("Health & Social Care Partnership", "integration_joint_board"),
+        ("Fife HSCP and SFRS met.", "integration_joint_board fire_and_rescue"),
+        ("Skills Development Scotland has it in hand", "skills_development_scotland"),
+        ("NHS Fife, Fife Council", "health_board local_authority"),
+        ("The Chief Constable agrees", "police"),
+        ("SPS and COPFS", "scottish_ministers"),
+        ("Scottish Courts & Tribunals Service", "scts"),
+        ("Bail supervision at Kelso Sheriff Court, as the Scottish Government asks", ""),
+        ("The Community Council and the Scottish Sentencing Council; NHS Inform", ""),
+    ],
+)
+def test_partners_by_law_are_known_by_their_usual_names(text: str, wanted: str) -> None:
+    assert set(bodies_named(text)) == set(wanted.split())

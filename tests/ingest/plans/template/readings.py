@@ -151,5 +151,5 @@ def plans(draw: Any) -> PlanReading:
 
 def seen(reading: PlanReading) -> dict[str, Any]:
     """Return all that a person can see or edit, and what hangs on it."""
-    aside = {"source", "warnings"}
+    aside = {"source", "warnings", "bodies_named"}  # the last is of words that no form holds
     return {f.name: getattr(reading, f.name) for f in fields(reading) if f.name not in aside}
