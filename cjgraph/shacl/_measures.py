@@ -33,7 +33,7 @@ _AGAIN: Final = re.compile(
 _ADDS_NOTHING: Final = re.compile(
     r"(?:done|complet(?:e|ed|ion)|set|place|taken|undertaken|implement\w*|achiev\w*|carried|out|up|"
     r"finished|exercise|process|will|been|being|has|have|had|is|was|were|are|not|yes|no|success\w*|"
-    r"evidence|action|fully|now|progress|report(?:ed|ing)?|ongoing|monitor\w*|we|know|when|this|that|"
+    r"evidence|action|fully|now|progress|report(?:ed|ing)|ongoing|monitor\w*|we|know|when|this|that|"
     r"it|happen(?:s|ed)?|deliver\w*|exists?|the|of|and|a|an|in|on|to|by|for|with|at)",
     re.IGNORECASE,
 )

@@ -108,8 +108,7 @@ def vague_words(text: str) -> str | None:
         opening = _LEANING.match(flat)
         if opening is None or _SETTLED.search(flat):
             return None
-    bare = _AIMS.sub("aims", flat[after:])
-    if _SEEN.search(bare) or _NAMED.search(bare) or _THING.search(bare):
+    if names_something(flat[after:]):
         return None
     rest = re.split(
         r"\b(?:of|for|in|on|with|by|to|so|that|and|across|among|between|around)\b|[,;:.(]",
@@ -120,6 +119,16 @@ def vague_words(text: str) -> str | None:
         told = flat[opening.start("verb") :].split()
     shown = told[: max(_SHOWN_WORDS, len(opening["verb"].split()))]
     return " ".join([shown[0].lower(), *shown[1:]]).strip(" ,;:.")
+
+
+def names_something(text: str) -> bool:
+    """Whether words name a product or an activity that one can see.
+
+    Args:
+        text: The words of an action, on one line.
+    """
+    bare = _AIMS.sub("aims", text)
+    return any(pattern.search(bare) for pattern in (_SEEN, _NAMED, _THING))
 
 
 def flatten(text: str) -> str:

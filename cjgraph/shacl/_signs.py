@@ -17,7 +17,7 @@ from cjgraph.shacl._leads import leads_outside
 from cjgraph.shacl._means import lacking_means
 from cjgraph.shacl._measures import empty_measure
 from cjgraph.shacl._needs import needs_left
-from cjgraph.shacl._phrases import vague_words
+from cjgraph.shacl._phrases import flatten, names_something, vague_words
 from cjgraph.shacl._reach import beyond_reach
 from cjgraph.shacl._terms import CJ
 from cjgraph.shacl._wordings import fault_in
@@ -85,8 +85,9 @@ def _of_words(data: Graph, action: Node) -> None:
 
 
 def _vague_by_wording(text: str) -> str | None:
-    opening = " ".join(text.split()[:_OPENING])
-    return opening.strip(" ,;:.") if fault_in(text, "vague") else None
+    if names_something(flatten(text)) or not fault_in(text, "vague"):
+        return None
+    return " ".join(text.split()[:_OPENING]).strip(" ,;:.")
 
 
 def _beyond_by_wording(text: str) -> str | None:

@@ -83,7 +83,7 @@ def test_every_rule_has_a_fault_that_trips_it() -> None:
         (
             "only how often",
             'No date was found for the action "Launch a weekend bail supervision service": '
-            '"every quarter" says how often, not by when.',
+            '"every quarter" says how often, not by when; say the first year.',
         ),
         (
             "no product or activity",
