@@ -134,6 +134,7 @@ class _Reader:
             warnings.append(Warned("no_period", "The plan does not say which years it is for."))
         if not area:
             warnings.append(Warned("no_area", "The plan does not say which area it is for."))
+        partners = self._partners()
         return PlanReading(
             status="ok",
             source=self.source,
@@ -151,7 +152,8 @@ class _Reader:
                 ServiceMention(things.words(node), self._place(node))
                 for node in self._items("Service")
             ),
-            partners=self._partners(),
+            partners=partners,
+            bodies_named=tuple(self._bodies_beside(partners)),
             statute=with_actions(statute, outcomes, objectives, actions),
             publication=self._stated("statesPublication"),
             participation=self._stated("statesParticipation"),
@@ -295,11 +297,17 @@ class _Reader:
         things = self.things
         leads = {lead for a in self.found["action"] for lead in things.all(a, CJ + "hasLead")}
         found = [self._partner(n) for n in self._items("PartnerMention") if n not in leads]
-        named = _codes(things.iris(self.plan, CJ + "namesPartner"), vocabulary().categories)
-        known = {partner.category for partner in found}
-        known |= {lead.category for a in self.found["action"] for lead in self._leads(a)}
-        found += [Partner(_label(code), code, None) for code in named if code not in known]
+        # A graph made by hand may name categories alone; in one of ours, what is named beside
+        # the partners stands in running words.
+        if not found:
+            found = [Partner(_label(code), code, None) for code in self._bodies_beside(found)]
         return tuple(found)
+
+    def _bodies_beside(self, partners: Iterable[Partner]) -> list[str]:
+        named = _codes(self.things.iris(self.plan, CJ + "namesPartner"), vocabulary().categories)
+        known = {partner.category for partner in partners}
+        known |= {lead.category for a in self.found["action"] for lead in self._leads(a)}
+        return sorted(code for code in named if code not in known)
 
     def _partner(self, node: Thing) -> Partner:
         things = self.things

@@ -10,6 +10,7 @@ Source: Community Justice (Scotland) Act 2016, section 13.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Final
 
 _USUAL: Final = {
@@ -46,14 +47,16 @@ _NO_AREA: Final = re.compile(
 )
 
 
-def bodies_named(text: str) -> tuple[str, ...]:
+def bodies_named(text: str, *, besides: Set[str] = frozenset()) -> tuple[str, ...]:
     """Return the categories of the partners by law that a text names.
 
     Args:
         text: The words of a plan.
+        besides: Categories that are known already and left out.
 
     >>> bodies_named("The Health & Social Care Partnership meets the Sheriff Court users.")
     ('integration_joint_board',)
     """
     plain = _NO_AREA.sub(" ", " ".join(text.split()))
-    return tuple(code for code, names in _NAMES.items() if names.search(plain))
+    found = (code for code, names in _NAMES.items() if names.search(plain))
+    return tuple(sorted(code for code in found if code not in besides))

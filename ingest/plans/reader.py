@@ -231,6 +231,7 @@ def _extract(
     if not area:
         warnings.append(Warned("no_area", "The plan does not say which area it is for."))
     outcomes, objectives = items.outcomes, items.objectives
+    partners = find_partners(blocks, tables, actions, names)
     statute = with_actions(
         find_statute(blocks, tables, running, generation), outcomes, objectives, actions
     )
@@ -253,12 +254,12 @@ def _extract(
         actions=actions,
         needs=find_needs(running, tables),
         services=find_services(blocks, tables, running, names),
-        partners=find_partners(blocks, tables, actions, names),
+        partners=partners,
         statute=statute,
         publication=_first(running, _PUBLISHED),
         participation=_first(running, _PARTICIPATION),
         warnings=tuple(warnings),
-        bodies_named=bodies_named(words),
+        bodies_named=bodies_named(words, besides={partner.category for partner in partners}),
     )
 
 
