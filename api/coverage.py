@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Query, Response
 
-from api.days import day_of
-from api.figures import RESPONSES, Area, Format, Include, On, PlansGiven, figure
-from api.state import TheService
+from api.figures import RESPONSES, Area, Day, PlansGiven, TheFigures
 from cjgraph.errors import InputError
 from cjgraph.thread import Answer, Coverage, ThreadGraph
 from cjgraph.thread import coverage as work_out_coverage
@@ -23,8 +21,8 @@ router = APIRouter(prefix="/api/v1", tags=["golden thread"])
     response_class=Response,
 )
 def coverage(
-    request: Request,
-    service: TheService,
+    figures: TheFigures,
+    day: Day,
     of: Annotated[
         Literal["outcomes", "priority-actions", "aims", "national-outcomes", "needs", "checklist"],
         Query(description="What the columns are."),
@@ -41,12 +39,9 @@ def coverage(
         Query(description='Adds what lies behind a cell, as "Fife,ndo-3", to the JSON.'),
     ] = None,
     plans: PlansGiven = "in_force",
-    on: On = None,
     judgements: Annotated[
         bool, Query(description="Add what only this service judges; it is never counted.")
     ] = False,
-    include: Include = None,
-    format: Format = None,
 ) -> Response:
     """Count for each Partnership the actions that lead to each national item.
 
@@ -54,7 +49,6 @@ def coverage(
     framework, and what this service judges, is told beside the count. A Partnership without
     a plan is a row that says so and how to load one.
     """
-    day = day_of(on)
 
     def work(graph: ThreadGraph) -> Answer:
         return work_out_coverage(
@@ -68,7 +62,7 @@ def coverage(
             area=area,
         )
 
-    return figure(request, service, include, format, work, _behind(cell) if cell else None)
+    return figures.give(work, _behind(cell) if cell else None)
 
 
 def _behind(cell: str) -> Any:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from http import HTTPStatus
 from typing import Annotated, Any, Final, Literal
 from urllib.parse import quote, urlencode
 
-from fastapi import Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.problem import Problem, problem
-from api.state import Service
+from api.state import Service, TheService
+from api.tags import is_held, weak_tag
 from cjgraph import __version__
+from cjgraph.calendar_day import day_given
 from cjgraph.pictures import answer_csv
 from cjgraph.sparql import ResultFormat, negotiate
 from cjgraph.thread import Answer, Breaks, SinglePoints, ThreadGraph
@@ -37,10 +38,19 @@ Area = Annotated[
 PlansGiven = Annotated[
     Plans, Query(description="Which editions of plans count: latest has those that have run out.")
 ]
-On = Annotated[
-    str | None,
-    Query(description="The day to work it out for, as 2026-12-31; else today.", max_length=20),
-]
+
+
+def _day(
+    on: Annotated[
+        str | None,
+        Query(description="The day to work it out for, as 2026-12-31; else today.", max_length=20),
+    ] = None,
+) -> date | None:
+    return day_given(on) if on else None
+
+
+#: The day that a route works an answer out for.
+Day = Annotated[date | None, Depends(_day)]
 
 #: The last member is of no use here: no engine writes these.
 _OFFERS: Final = tuple(
@@ -98,47 +108,69 @@ RESPONSES: Final[dict[int | str, dict[str, Any]]] = {
 }
 
 
-def figure(
-    request: Request,
-    service: Service,
-    include: list[Included] | None,
-    wanted: str | None,
-    work_out: Callable[[ThreadGraph], Answer],
-    more: Callable[[Answer], Mapping[str, Any]] | None = None,
-) -> Response:
-    """Work an answer out and give it in the format that was asked for.
+class Figures:
+    """Gives answers in the format that a request asks for.
 
     Args:
         request: The request.
         service: The service.
         include: What is added to the national data.
-        wanted: The format, or None to go by the Accept header.
-        work_out: Returns the answer.
-        more: What its JSON has besides.
+        format: The format, or None to go by the Accept header.
     """
-    name = wanted or _negotiated(request)
-    if name is None:
-        told = ", ".join(offer.media_type for offer in _OFFERS)
-        return problem(406, "The figure can't be given in that format.", f"On offer: {told}.")
-    added = frozenset(include or ())
-    headers = {"Vary": "Accept", "Cache-Control": "no-cache"}
-    headers["ETag"] = tag = _tag(service, request, name)
-    if tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    graph = service.threads(added)
-    found = work_out(graph)
-    if name == "json":
-        content = {
-            **found.to_json(),
-            **(more(found) if more else {}),
-            "included": sorted(added),
-            "notice": found.notice,
-            "query_link": _query_link(found.query, added),
-            "links": {kind: _same_as(request, kind) for kind in _kinds(found)},
-        }
-        return JSONResponse(content, headers=headers)
-    if name == "csv":
-        return Response(answer_csv(found), media_type="text/csv", headers=headers)
+
+    def __init__(
+        self,
+        request: Request,
+        service: TheService,
+        include: Include = None,
+        format: Format = None,
+    ) -> None:
+        self._request = request
+        self._service = service
+        self._added = frozenset(include or ())
+        self._wanted = format
+
+    def give(
+        self,
+        work_out: Callable[[ThreadGraph], Answer],
+        more: Callable[[Any], Mapping[str, Any]] | None = None,
+    ) -> Response:
+        """Work an answer out and give it in the format that was asked for.
+
+        Args:
+            work_out: Returns the answer.
+            more: What its JSON has besides.
+        """
+        name = self._wanted or _negotiated(self._request)
+        if name is None:
+            told = ", ".join(offer.media_type for offer in _OFFERS)
+            return problem(406, "The figure can't be given in that format.", f"On offer: {told}.")
+        headers = {"Vary": "Accept", "Cache-Control": "no-cache"}
+        headers["ETag"] = tag = _tag(self._service, self._request, name)
+        if is_held(self._request, tag):
+            return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+        graph = self._service.threads(self._added)
+        found = work_out(graph)
+        if name == "json":
+            content = {
+                **found.to_json(),
+                **(more(found) if more else {}),
+                "included": sorted(self._added),
+                "notice": found.notice,
+                "query_link": _query_link(found.query, self._added),
+                "links": {kind: _same_as(self._request, kind) for kind in _kinds(found)},
+            }
+            return JSONResponse(content, headers=headers)
+        if name == "csv":
+            return Response(answer_csv(found), media_type="text/csv", headers=headers)
+        return _drawn(found, graph, name, headers)
+
+
+#: How routes ask for it.
+TheFigures = Annotated[Figures, Depends()]
+
+
+def _drawn(found: Answer, graph: ThreadGraph, name: str, headers: dict[str, str]) -> Response:
     from cjgraph.pictures import NothingToDraw, picture_of  # loads what draws, once it is wanted
 
     try:
@@ -177,7 +209,7 @@ def _tag(service: Service, request: Request, name: str) -> str:
         name,
         datetime.now(UTC).date().isoformat(),
     )
-    return f'W/"{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()[:24]}"'
+    return weak_tag("\n".join(parts).encode())
 
 
 def _query_link(query: str, include: frozenset[str]) -> str | None:

@@ -6,17 +6,17 @@ section 12.5.1.
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from pathlib import Path
 from typing import Annotated, Any
 
 import pyoxigraph as ox
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from api.problem import Problem, problem
 from api.state import TheService
+from api.tags import is_held, weak_tag
+from api.templating import environment
 from cjgraph import __version__
 from cjgraph.errors import FileNotReadable, UnknownThing
 from cjgraph.namespaces import CIDS, DCTERMS, PUBLISHED_EXAMPLES, RDFS, SCHEMA, compact
@@ -132,10 +132,9 @@ def _answer(request: Request, files: dict[str, bytes], name: str) -> Response:
         known = ", ".join(sorted(_FILES.values()))
         raise UnknownThing(f"There is no {name}.", hint=f"There are {known}.")
     body = files[name]
-    tag = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
+    tag = weak_tag(body)
     headers = {"ETag": tag, "Vary": "Accept", "Access-Control-Allow-Origin": "*"}
-    asked = request.headers.get("if-none-match", "")
-    if tag in (part.strip() for part in asked.split(",")):
+    if is_held(request, tag):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type=media, headers=headers)
 
@@ -201,7 +200,7 @@ def published_files(
     triples = [triple for part in modules.values() for triple in part]
     diagram = core_diagram(model)
     page = (
-        _environment()
+        environment()
         .get_template("ontology.html")
         .render(
             ontology=model,
@@ -244,16 +243,6 @@ def _links(base: str) -> dict[str, str]:
     static = {"css": "ontology.css", "js": "ontology.js", "home": ""}
     files = {n: f"ontology.{n}" for n in ("ttl", "rdf", "jsonld")}
     return {**static, **files, "context": "context.jsonld", "svg": "diagram.svg"}
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_HERE / "templates"),
-        autoescape=select_autoescape(),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def _sources(triples: list[ox.Triple]) -> dict[str, tuple[str, str]]:

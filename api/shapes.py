@@ -6,7 +6,6 @@ section 12.5.1.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from functools import lru_cache
 from pathlib import Path
@@ -14,9 +13,10 @@ from typing import Any
 
 import pyoxigraph as ox
 from fastapi import APIRouter, FastAPI, Request, Response
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from api.problem import Problem, problem
+from api.tags import is_held, weak_tag
+from api.templating import environment
 from cjgraph import __version__
 from cjgraph.publish import RuleBook, rule_book, rules_turtle
 from cjgraph.publish._rulebook import how_serious
@@ -81,7 +81,7 @@ def rules_page(book: RuleBook, name: str | None = None, *, alone: bool = False) 
     template = "shapes.html" if name is None else "shape.html"
     chapter, entry = book.entry(name) if name is not None else (None, None)
     return (
-        _environment()
+        environment()
         .get_template(template)
         .render(
             book=book,
@@ -110,9 +110,9 @@ def _sent(request: Request, chosen: ResultFormat, name: str | None) -> Response:
     if name is not None:
         book.entry(name)
     body = _body(chosen.name, name, book.sha256)
-    tag = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
+    tag = weak_tag(body)
     headers = {"ETag": tag, "Vary": "Accept", "Access-Control-Allow-Origin": "*"}
-    if tag in (part.strip() for part in request.headers.get("if-none-match", "").split(",")):
+    if is_held(request, tag):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type=chosen.media_type, headers=headers)
 
@@ -139,13 +139,3 @@ def _body(kind: str, name: str | None, sha256: str) -> bytes:
         version = {"version": book.version, "sha256": sha256, "tier": chapter.tier}
         told = asdict(entry) | version
     return json.dumps(told, ensure_ascii=False, indent=2).encode()
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_HERE / "templates"),
-        autoescape=select_autoescape(),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

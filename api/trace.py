@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
-from api.figures import RESPONSES, Figure, Format, Include, figure
-from api.state import TheService
+from api.figures import RESPONSES, Figure, TheFigures
 from cjgraph.errors import EmptyQuery
 from cjgraph.thread import trace_thread
 
@@ -39,22 +38,13 @@ class TraceReply(Figure):
     response_class=Response,
 )
 def trace(
-    request: Request,
-    service: TheService,
+    figures: TheFigures,
     thing: Annotated[str, Query(description="An IRI, a code, or exact words.", examples=["ndo-3"])],
-    include: Include = None,
     judgements: Annotated[
         bool, Query(description="Follow this service's own judgements; they are marked.")
     ] = True,
-    format: Format = None,
 ) -> Response:
     """Show what a thing serves, up to the nation, and what serves it, down to evidence."""
     if not thing.strip():
         raise EmptyQuery("There is nothing to trace: thing is empty.")
-    return figure(
-        request,
-        service,
-        include,
-        format,
-        lambda graph: trace_thread(graph, thing, judgements=judgements),
-    )
+    return figures.give(lambda graph: trace_thread(graph, thing, judgements=judgements))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
@@ -11,6 +10,7 @@ from fastapi import APIRouter, File, Query, Request, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, Field
 
+from api.figures import Included
 from api.offers import with_offers
 from api.problem import Problem, problem
 from api.state import TheService
@@ -18,11 +18,8 @@ from api.uploads import received, upload_on_disk
 from cjgraph.namespaces import slug
 from cjgraph.shacl import FORMS
 from cjgraph.sparql import ResultFormat, negotiate
-from cjgraph.workers import opened_store
 
 if TYPE_CHECKING:
-    import rdflib
-
     from cjgraph.shacl import CheckReport
 
 router = APIRouter(prefix="/api/v1", tags=["plans"])
@@ -41,8 +38,6 @@ _MEDIA: Final[dict[str, dict[str, Any]]] = {
 _LONGEST_NAME: Final = 60
 #: Forms that have no room for what helps to mend a finding.
 _BARE: Final = ("turtle", "checkpoints")
-
-Included = Literal["examples", "synthetic", "unchecked"]
 
 
 class CheckReply(BaseModel):
@@ -196,9 +191,11 @@ def check_upload(
     Returns:
         The report, and the notes on the reading.
     """
-    from ingest.checking import check_file
+    from ingest.checking import check_file, worker_framework
 
-    checked = check_file(path, _framework(), name=name, profile=profile, time_bands=time_bands)
+    checked = check_file(
+        path, worker_framework(), name=name, profile=profile, time_bands=time_bands
+    )
     return checked.report, [note.to_json() for note in checked.notes]
 
 
@@ -219,18 +216,7 @@ def form_of_report(form: str, report: CheckReport, notes: list[dict[str, Any]], 
 def prepare_worker() -> None:
     """Load what checks need; runs in a worker process before its first upload."""
     from cjgraph.shacl import load_rules
-    from ingest.checking import check_file  # noqa: F401 - importing it is the work
+    from ingest.checking import worker_framework
 
     load_rules()
-    _framework()
-
-
-@lru_cache(maxsize=1)
-def _framework() -> rdflib.Graph:
-    """Return what plans are checked against; read once in each worker process."""
-    import pyoxigraph as ox
-
-    from ingest.checking import framework_graph
-
-    quads = opened_store().quads_for_pattern(None, None, None, ox.DefaultGraph())
-    return framework_graph(quad.triple for quad in quads)
+    worker_framework()

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +19,8 @@ from cjgraph.conversion import rdflib_graph
 from cjgraph.errors import FileNotReadable
 from cjgraph.namespaces import slug
 from cjgraph.shacl import CheckReport, check_plan
-from cjgraph.shacl._profiles import severity_of
+from cjgraph.shacl._profiles import check_profile
+from cjgraph.workers import opened_store
 from ingest.graph_file import GRAPH_ENDINGS
 from ingest.plan_graph import read_plan_graph
 from ingest.plans.meaning import plan_encoder
@@ -61,6 +63,13 @@ def framework_graph(triples: Iterable[ox.Triple]) -> rdflib.Graph:
     return rdflib_graph(triples)
 
 
+@lru_cache(maxsize=1)
+def worker_framework() -> rdflib.Graph:
+    """Return what plans are checked against; read once in each worker process."""
+    quads = opened_store().quads_for_pattern(None, None, None, ox.DefaultGraph())
+    return framework_graph(quad.triple for quad in quads)
+
+
 def check_file(
     path: Path,
     framework: rdflib.Graph,
@@ -89,7 +98,7 @@ def check_file(
             larger than can be checked.
         PlanNotReadable: It is encrypted, damaged, refused, empty or no plan.
     """
-    severity_of(profile, "data", "", "info")  # a wrong profile is said before the file is read
+    check_profile(profile)  # a wrong profile is said before the file is read
     if not path.exists():
         raise FileNotReadable(f"There is no file {path}.")
     name = name or path.name

@@ -11,18 +11,16 @@ import io
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, fields
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from cjgraph.errors import CJGraphError, FileNotReadable
 from cjgraph.namespaces import graph
+from cjgraph.spreadsheet import guarded
 from cjgraph.store import Snapshot
 from cjgraph.workers import WorkerLimits, WorkerPool, opened_store
 
 if TYPE_CHECKING:
-    import rdflib
-
     from cjgraph.shacl import CheckReport
 
 Progress = Callable[[str, int, int], None]
@@ -34,8 +32,6 @@ _ENDINGS: Final = frozenset(
     {".docx", ".pdf", ".xlsx", ".html", ".htm", ".txt", ".md", ".ttl", ".jsonld", ".nt"}
 )
 _NOT_READ: Final = "It is of a kind that is not read."
-#: What a spreadsheet would take for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +167,8 @@ def results_csv(results: Iterable[PlanResult]) -> str:
     rows = csv.writer(out)
     rows.writerow(field.name for field in fields(PlanResult))
     for result in results:
-        rows.writerow(_cell(value) for value in result.to_json().values())
+        values = result.to_json().values()
+        rows.writerow(guarded(v) if isinstance(v, str) else v for v in values)
     return out.getvalue()
 
 
@@ -198,9 +195,9 @@ def _name(file: Path, place: Path) -> str:
 def _check_all(
     snapshot: Snapshot, wanted: list[_Job], profile: str, jobs: int, progress: Progress | None
 ) -> list[PlanResult]:
-    from cjgraph.shacl._profiles import severity_of
+    from cjgraph.shacl._profiles import check_profile
 
-    severity_of(profile, "data", "", "info")  # a wrong profile is said before anything is read
+    check_profile(profile)  # a wrong profile is said before anything is read
     if not wanted:
         return []
     told = progress or (lambda what, done, total: None)
@@ -265,25 +262,10 @@ def _report(job: _Job, profile: str) -> CheckReport:
 
     from cjgraph.conversion import rdflib_graph
     from cjgraph.shacl import check_plan
-    from ingest.checking import check_file
+    from ingest.checking import check_file, worker_framework
 
     if job.kind == "file":
-        return check_file(Path(job.place), _framework(), profile=profile).report
+        return check_file(Path(job.place), worker_framework(), profile=profile).report
     quads = opened_store().quads_for_pattern(None, None, None, ox.NamedNode(job.place))
     plan = rdflib_graph(quad.triple for quad in quads)
-    return check_plan(plan, _framework(), profile=profile, plan_sha256=job.sha256)
-
-
-@lru_cache(maxsize=1)
-def _framework() -> rdflib.Graph:
-    """Return what plans are checked against; read once in each worker process."""
-    import pyoxigraph as ox
-
-    from ingest.checking import framework_graph
-
-    quads = opened_store().quads_for_pattern(None, None, None, ox.DefaultGraph())
-    return framework_graph(quad.triple for quad in quads)
-
-
-def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return check_plan(plan, worker_framework(), profile=profile, plan_sha256=job.sha256)

@@ -86,12 +86,15 @@ def _wanted(findings: Sequence[Finding], advice: Mapping[str, RuleAdvice]) -> li
     texts = []
     for finding in findings:
         rule = advice.get(finding.shape)
-        text = main_words(finding.subject.translate(_QUOTES))[:_CHARACTERS]
-        offers = rule is not None and rule.evidence and any(c.isalnum() for c in text)
-        offers = offers and finding.subject not in vague
-        if offers:
+        offers = rule is not None and rule.evidence and finding.subject not in vague
+        text = ""
+        if offers and seen[finding.shape] < OF_ONE_RULE:
+            text = main_words(finding.subject.translate(_QUOTES))[:_CHARACTERS]
+        if any(c.isalnum() for c in text):
             seen[finding.shape] += 1
-        texts.append(text if offers and seen[finding.shape] <= OF_ONE_RULE else "")
+        else:
+            text = ""
+        texts.append(text)
     return texts
 
 

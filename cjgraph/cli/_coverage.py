@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from cjgraph.cli._data import INCLUDE_HELP, included, open_data
+from cjgraph.cli._data import included, open_data
 from cjgraph.cli._figure import (
-    AREA_HELP,
-    FORMAT_HELP,
-    JSON_HELP,
-    ON_HELP,
-    OUT_HELP,
-    PLANS_HELP,
-    QUERY_HELP,
+    Area,
+    Format,
+    Include,
+    Json,
+    On,
+    Out,
+    Plans,
+    Query,
     Wanted,
     day_of,
     give,
@@ -55,21 +55,21 @@ def coverage(
     edition: Annotated[
         str, typer.Option(help="current, 2016 or 2023; all shows one matrix after the other.")
     ] = "current",
-    area: Annotated[str | None, typer.Option(help=AREA_HELP)] = None,
+    area: Area = None,
     cell: Annotated[
         str | None, typer.Option(help='What lies behind a cell, as "Fife,ndo-3".')
     ] = None,
     rows: Annotated[str, typer.Option(help="partnership or plan.")] = "partnership",
-    plans: Annotated[str, typer.Option(help=PLANS_HELP)] = "in_force",
-    on: Annotated[str | None, typer.Option(help=ON_HELP)] = None,
+    plans: Plans = "in_force",
+    on: On = None,
     judgements: Annotated[
         bool, typer.Option(help="Show what only this service judges; it is never counted.")
     ] = False,
-    include: Annotated[list[str] | None, typer.Option(help=INCLUDE_HELP)] = None,
-    format: Annotated[str | None, typer.Option(help=FORMAT_HELP)] = None,
-    out: Annotated[Path | None, typer.Option(help=OUT_HELP)] = None,
-    query: Annotated[bool, typer.Option("--query", help=QUERY_HELP)] = False,
-    json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+    include: Include = None,
+    format: Format = None,
+    out: Out = None,
+    query: Query = False,
+    json: Json = False,
 ) -> None:
     """Show which Partnerships serve which national items, by how many actions.
 

@@ -11,6 +11,7 @@ import typer
 from cjgraph.cli._data import open_data
 from cjgraph.cli._screen import answer, answer_json, say
 from cjgraph.errors import FileNotReadable, InputError, SyntaxFault, TooLarge
+from cjgraph.spreadsheet import guarded
 from cjgraph.store import DataFolder
 
 if TYPE_CHECKING:
@@ -207,13 +208,8 @@ def _print_csv(remarks: list[Remark]) -> None:
             remark.message, remark.reason, remark.role, last.state if last else "",
             last.reason if last else "",
         )  # fmt: skip
-        writer.writerow(_safe(cell) for cell in cells)
+        writer.writerow(guarded(cell) for cell in cells)
     answer(out.getvalue().rstrip("\n"))
-
-
-def _safe(cell: str) -> str:
-    """Keep a spreadsheet from taking words for a formula."""
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@") else cell
 
 
 def _short(iri: str) -> str:

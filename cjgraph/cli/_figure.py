@@ -7,9 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
-from cjgraph.cli._data import included, open_data
+import typer
+
+from cjgraph.calendar_day import day_given
+from cjgraph.cli._data import INCLUDE_HELP, included, open_data
 from cjgraph.cli._screen import answer, answer_json, say
 from cjgraph.errors import FileNotReadable, InputError
 
@@ -17,13 +20,24 @@ if TYPE_CHECKING:
     from cjgraph.thread import Answer, ThreadGraph
 
 FORMATS: Final = ("text", "json", "csv", "svg", "png")
-FORMAT_HELP: Final = "text, json, csv, svg or png; else by the end of --out, else text."
-OUT_HELP: Final = "Write to this file instead of the screen."
-QUERY_HELP: Final = "Print the SPARQL behind the figure, for 'cjgraph query'."
-AREA_HELP: Final = "Only this Partnership, council area or plan."
-PLANS_HELP: Final = "in_force, latest (run out or not) or all editions of plans."
-ON_HELP: Final = "The day to work it out for, as 2026-12-31; else today."
-JSON_HELP: Final = "Short for --format json."
+#: The options that all verbs of the golden thread share.
+Include = Annotated[list[str] | None, typer.Option(help=INCLUDE_HELP)]
+Format = Annotated[
+    str | None,
+    typer.Option(help="text, json, csv, svg or png; else by the end of --out, else text."),
+]
+Out = Annotated[Path | None, typer.Option(help="Write to this file instead of the screen.")]
+Query = Annotated[
+    bool, typer.Option("--query", help="Print the SPARQL behind the figure, for 'cjgraph query'.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
+Area = Annotated[str | None, typer.Option(help="Only this Partnership, council area or plan.")]
+Plans = Annotated[
+    str, typer.Option(help="in_force, latest (run out or not) or all editions of plans.")
+]
+On = Annotated[
+    str | None, typer.Option(help="The day to work it out for, as 2026-12-31; else today.")
+]
 
 Rows = Sequence[Mapping[str, str | int | float | bool | None]]
 
@@ -186,7 +200,7 @@ def screen_width() -> int:
 
 
 def day_of(text: str | None) -> date | None:
-    """Return the day that was given.
+    """Return the day that was given, or None for today.
 
     Args:
         text: Such as ``2026-12-31``, or None.
@@ -194,12 +208,7 @@ def day_of(text: str | None) -> date | None:
     Raises:
         InputError: It is no day.
     """
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"--on takes a day such as 2026-12-31, not '{text}'.") from error
+    return None if text is None else day_given(text)
 
 
 def _paragraphs(*parts: str) -> str:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from cjgraph.cli._data import INCLUDE_HELP
 from cjgraph.cli._figure import (
-    AREA_HELP,
-    FORMAT_HELP,
-    JSON_HELP,
-    ON_HELP,
-    OUT_HELP,
-    PLANS_HELP,
-    QUERY_HELP,
+    Area,
+    Format,
+    Include,
+    Json,
+    On,
+    Out,
+    Plans,
+    Query,
     Wanted,
     day_of,
     give,
@@ -54,14 +53,14 @@ def gaps(
             " single-points (on which alone an outcome rests)."
         ),
     ] = "needs",
-    area: Annotated[str | None, typer.Option(help=AREA_HELP)] = None,
-    plans: Annotated[str, typer.Option(help=PLANS_HELP)] = "in_force",
-    on: Annotated[str | None, typer.Option(help=ON_HELP)] = None,
-    include: Annotated[list[str] | None, typer.Option(help=INCLUDE_HELP)] = None,
-    format: Annotated[str | None, typer.Option(help=FORMAT_HELP)] = None,
-    out: Annotated[Path | None, typer.Option(help=OUT_HELP)] = None,
-    query: Annotated[bool, typer.Option("--query", help=QUERY_HELP)] = False,
-    json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+    area: Area = None,
+    plans: Plans = "in_force",
+    on: On = None,
+    include: Include = None,
+    format: Format = None,
+    out: Out = None,
+    query: Query = False,
+    json: Json = False,
 ) -> None:
     """Show needs without a service, services without evidence, and what is not known.
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cjgraph.calendar_day import day_given
 from cjgraph.cli._data import open_data
 from cjgraph.cli._screen import answer, answer_json
-from cjgraph.errors import InputError, UnknownThing
+from cjgraph.errors import UnknownThing
 
 if TYPE_CHECKING:
     from cjgraph.register import Deadline, RegisterRow
@@ -70,12 +71,7 @@ def show_services(
 
 
 def _day(text: str | None) -> date:
-    if text is None:
-        return datetime.now(UTC).date()
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"'{text}' is not a day; write it as 2026-12-31.") from error
+    return datetime.now(UTC).date() if text is None else day_given(text)
 
 
 def _chosen(rows: list[RegisterRow], wanted: str | None) -> list[RegisterRow]:

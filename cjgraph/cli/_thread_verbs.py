@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 import textwrap
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
-from cjgraph.cli._data import INCLUDE_HELP
+from cjgraph import thread
 from cjgraph.cli._figure import (
-    AREA_HELP,
-    FORMAT_HELP,
-    JSON_HELP,
-    ON_HELP,
-    OUT_HELP,
-    PLANS_HELP,
-    QUERY_HELP,
+    Area,
+    Format,
+    Include,
+    Json,
+    On,
+    Out,
+    Plans,
+    Query,
     Wanted,
     day_of,
     give,
@@ -29,14 +29,6 @@ if TYPE_CHECKING:
     from cjgraph.thread import Answer, Comparison, ThreadGraph
     from cjgraph.thread._answer import Value
 
-Include = Annotated[list[str] | None, typer.Option(help=INCLUDE_HELP)]
-Format = Annotated[str | None, typer.Option(help=FORMAT_HELP)]
-Out = Annotated[Path | None, typer.Option(help=OUT_HELP)]
-Query = Annotated[bool, typer.Option("--query", help=QUERY_HELP)]
-Json = Annotated[bool, typer.Option("--json", help=JSON_HELP)]
-Plans = Annotated[str, typer.Option(help=PLANS_HELP)]
-On = Annotated[str | None, typer.Option(help=ON_HELP)]
-Area = Annotated[str | None, typer.Option(help=AREA_HELP)]
 
 #: Most lines that are shown as text.
 _MOST: Final = 100
@@ -73,12 +65,11 @@ def impact(
     """
     day = day_of(on)
 
-    def work_out(graph: ThreadGraph) -> Answer:
-        from cjgraph import thread
-
-        return thread.impact(graph, thing, plans=plans, on=day)  # type: ignore[arg-type]
-
-    give(Wanted(include, format, json, out, query), work_out, _impact_text)
+    give(
+        Wanted(include, format, json, out, query),
+        lambda graph: thread.impact(graph, thing, plans=plans, on=day),  # type: ignore[arg-type]
+        _impact_text,
+    )
 
 
 def compare(
@@ -98,12 +89,11 @@ def compare(
     """
     day = day_of(on)
 
-    def work_out(graph: ThreadGraph) -> Answer:
-        from cjgraph import thread
-
-        return thread.compare(graph, first, second, plans=plans, on=day)  # type: ignore[arg-type]
-
-    give(Wanted(include, format, json, out, query), work_out, _compare_text)
+    give(
+        Wanted(include, format, json, out, query),
+        lambda graph: thread.compare(graph, first, second, plans=plans, on=day),  # type: ignore[arg-type]
+        _compare_text,
+    )
 
 
 def partners(
@@ -119,13 +109,12 @@ def partners(
     """Show how many actions each partner leads, alone or shared, late or done."""
     day = day_of(on)
 
-    def work_out(graph: ThreadGraph) -> Answer:
-        from cjgraph import thread
-
-        return thread.partner_load(graph, area=area, plans=plans, on=day)  # type: ignore[arg-type]
-
     names = ("partner", "actions", "alone", "shared", "late", "done", "undated")
-    give(Wanted(include, format, json, out, query), work_out, _columns(*names))
+    give(
+        Wanted(include, format, json, out, query),
+        lambda graph: thread.partner_load(graph, area=area, plans=plans, on=day),  # type: ignore[arg-type]
+        _columns(*names),
+    )
 
 
 def indicators(
@@ -138,14 +127,12 @@ def indicators(
     json: Json = False,
 ) -> None:
     """Show observed values over time beside the outcomes that they measure."""
-
-    def work_out(graph: ThreadGraph) -> Answer:
-        from cjgraph import thread
-
-        return thread.indicators(graph, area=area, indicator=indicator)
-
     names = ("indicator", "what", "area", "period", "value", "unit")
-    give(Wanted(include, format, json, out, query), work_out, _columns(*names))
+    give(
+        Wanted(include, format, json, out, query),
+        lambda graph: thread.indicators(graph, area=area, indicator=indicator),
+        _columns(*names),
+    )
 
 
 def model(
@@ -161,13 +148,12 @@ def model(
     """Show the long term model of the framework, filled in from plans."""
     day = day_of(on)
 
-    def work_out(graph: ThreadGraph) -> Answer:
-        from cjgraph import thread
-
-        return thread.long_term_model(graph, area=area, plans=plans, on=day)  # type: ignore[arg-type]
-
     names = ("area", "kind", "term", "words", "rests_on")
-    give(Wanted(include, format, json, out, query), work_out, _columns(*names))
+    give(
+        Wanted(include, format, json, out, query),
+        lambda graph: thread.long_term_model(graph, area=area, plans=plans, on=day),  # type: ignore[arg-type]
+        _columns(*names),
+    )
 
 
 def _impact_text(found: Answer, graph: ThreadGraph) -> str:

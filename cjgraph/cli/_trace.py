@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cjgraph.cli._data import INCLUDE_HELP
-from cjgraph.cli._figure import FORMAT_HELP, JSON_HELP, OUT_HELP, QUERY_HELP, Wanted, give
+from cjgraph.cli._figure import (
+    Format,
+    Include,
+    Json,
+    Out,
+    Query,
+    Wanted,
+    give,
+)
 
 if TYPE_CHECKING:
     from cjgraph.thread import Answer, ThreadGraph
@@ -21,14 +27,14 @@ def register(app: typer.Typer) -> None:
 
 def trace(
     thing: Annotated[str, typer.Argument(help="An IRI, a code such as ndo-3, or exact words.")],
-    include: Annotated[list[str] | None, typer.Option(help=INCLUDE_HELP)] = None,
+    include: Include = None,
     judgements: Annotated[
         bool, typer.Option(help="Follow this service's own judgements, drawn dashed.")
     ] = True,
-    format: Annotated[str | None, typer.Option(help=FORMAT_HELP)] = None,
-    out: Annotated[Path | None, typer.Option(help=OUT_HELP)] = None,
-    query: Annotated[bool, typer.Option("--query", help=QUERY_HELP)] = False,
-    json: Annotated[bool, typer.Option("--json", help=JSON_HELP)] = False,
+    format: Format = None,
+    out: Out = None,
+    query: Query = False,
+    json: Json = False,
 ) -> None:
     """Show what a thing serves, up to the nation, and what serves it, down to evidence.
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import Final
 
+from cjgraph.spreadsheet import guarded
 from cjgraph.thread import Answer
-
-#: What a spreadsheet could take for the beginning of a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def answer_csv(found: Answer) -> str:
@@ -42,13 +39,13 @@ def rows_csv(
     if rows:
         writer.writerow([*rows[0], *added])
     for row in rows:
-        writer.writerow([_guarded(value) for value in (*row.values(), *added.values())])
+        writer.writerow([_cell(value) for value in (*row.values(), *added.values())])
     return "\ufeff" + written.getvalue()
 
 
-def _guarded(value: str | int | float | bool | None) -> str | int | float:
+def _cell(value: str | int | float | bool | None) -> str | int | float:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
+    if isinstance(value, str):
+        return guarded(value)
     return "" if value is None else value

@@ -11,6 +11,7 @@ from rdflib import RDF, RDFS, SKOS, Graph
 from rdflib.term import Node
 
 from cjgraph.shacl._characters import printable
+from cjgraph.shacl._days import day_in_words
 from cjgraph.shacl._terms import CJ
 
 Verdict = Literal["present", "partial", "missing", "unknown"]
@@ -77,15 +78,6 @@ def basis_of(data: Graph, plan: Node) -> Basis:
         items=_items(data),
         outcomes=0 if edition is None else _outcomes(data, edition),
     )
-
-
-def day_in_words(day: date) -> str:
-    """Return a day as people write it.
-
-    >>> day_in_words(date(2024, 4, 1))
-    '1 April 2024'
-    """
-    return f"{day.day} {day:%B %Y}"
 
 
 def _why(data: Graph, plan: Node, edition: Node | None, start: date | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
 from cjgraph.shacl._doubles import teller
 from cjgraph.shacl._findings import Finding, Severity
@@ -234,11 +234,11 @@ def grouped(report: CheckReport, *, most: int = MOST) -> Groups:
     rest = [f for f in faults if f is not notice]
     leading = {id(finding) for finding in report.mend_first()}
     counts: dict[tuple[str, str], int] = {}
-    alike: dict[Any, tuple[int, ...]] = {}
+    alike: dict[tuple[str, ...], list[int]] = {}
     for fault in faults:
         key = (fault.told.severity, fault.told.tier)
         counts[key] = counts.get(key, 0) + 1
-        alike[_kind(fault)] = (*alike.get(_kind(fault), ()), fault.number)
+        alike.setdefault(_kind(fault), []).append(fault.number)
     first = tuple(
         replace(f, others=tuple(n for n in alike[_kind(f)] if n != f.number))
         for f in rest
@@ -259,7 +259,7 @@ def faults_of(report: CheckReport) -> tuple[Fault, ...]:
         report: The report.
     """
     by_teller: dict[int, list[Finding]] = {}
-    for finding, teller_number in zip(report.findings, report.tellers(), strict=True):
+    for finding, teller_number in report.told():
         by_teller.setdefault(teller_number, []).append(finding)
     whole = whole_types(report.findings, report.basis.outcomes)
     return tuple(

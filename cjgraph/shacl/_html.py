@@ -12,9 +12,9 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from cjgraph.shacl._basis import day_in_words
 from cjgraph.shacl._characters import printable
 from cjgraph.shacl._checkpoints import ANSWERS, checkpoint_tables
+from cjgraph.shacl._days import day_in_words
 from cjgraph.shacl._groups import URGENT, grouped
 from cjgraph.shacl._items import item_rows
 from cjgraph.shacl._offers import catalogue, offered, page

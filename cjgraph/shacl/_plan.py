@@ -14,7 +14,7 @@ from cjgraph.shacl._bands import bands_used, mark_years
 from cjgraph.shacl._basis import basis_of
 from cjgraph.shacl._editions import settle_edition
 from cjgraph.shacl._findings import Finding
-from cjgraph.shacl._profiles import severity_of
+from cjgraph.shacl._profiles import check_profile, severity_of
 from cjgraph.shacl._report import CheckReport, in_order
 from cjgraph.shacl._rules import Rule, Rules, load_rules
 from cjgraph.shacl._scores import score, thread_count
@@ -56,7 +56,7 @@ def check_plan(
         SyntaxFault: The data hold no plan, or several.
         UnknownThing: There is no such profile, or no such set of time bands.
     """
-    severity_of(profile, "data", "", "info")
+    check_profile(profile)
     rules = rules or load_rules()
     day = today or date.today()
     data = _engine.plain_copy(plan)

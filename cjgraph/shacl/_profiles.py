@@ -66,6 +66,21 @@ PROFILES: Final[Mapping[str, tuple[SeverityRule, ...]]] = MappingProxyType(
 )
 
 
+def check_profile(profile: str) -> None:
+    """Make sure that there is a profile, before any work is done by it.
+
+    Args:
+        profile: Its name.
+
+    Raises:
+        UnknownThing: There is no such profile.
+    """
+    if profile not in PROFILES:
+        raise UnknownThing(
+            f"There is no profile '{profile}'. Choose one of: {', '.join(PROFILES)}."
+        )
+
+
 def severity_of(profile: str, tier: str, finding_type: str, declared: Severity) -> Severity:
     """Return the severity of a finding under a profile.
 
@@ -81,10 +96,7 @@ def severity_of(profile: str, tier: str, finding_type: str, declared: Severity) 
     >>> severity_of("publication", "smart", "smart_t", "warning")
     'violation'
     """
-    if profile not in PROFILES:
-        raise UnknownThing(
-            f"There is no profile '{profile}'. Choose one of: {', '.join(PROFILES)}."
-        )
+    check_profile(profile)
     if finding_type in UNMAPPED:
         return declared
     for rule in PROFILES[profile]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any, Final
 
 from cjgraph import __version__
@@ -110,9 +111,7 @@ class CheckReport:
             "findings": [
                 finding.to_json()
                 | {"number": number, "folded_into": told if told != number else None}
-                for number, (finding, told) in enumerate(
-                    zip(self.findings, self.tellers(), strict=True), 1
-                )
+                for number, (finding, told) in enumerate(self.told(), 1)
             ],
             "checkpoints": [table.to_json() for table in checkpoint_tables(self)],
         }
@@ -121,17 +120,19 @@ class CheckReport:
         """Return how many faults have a severity; one that two rules tell of counts once."""
         return sum(
             finding.severity == severity
-            for number, (finding, told) in enumerate(
-                zip(self.findings, self.tellers(), strict=True), 1
-            )
+            for number, (finding, told) in enumerate(self.told(), 1)
             if number == told
         )
 
-    def tellers(self) -> tuple[int, ...]:
-        """Return for each finding the number of the one that tells of its fault: mostly its own."""
+    def told(self) -> Iterator[tuple[Finding, int]]:
+        """Yield each finding with the number of the one that tells of its fault: mostly its own."""
+        return zip(self.findings, self._numbers, strict=True)
+
+    @cached_property
+    def _numbers(self) -> tuple[int, ...]:
         found = {id(f): number for number, f in enumerate(self.findings, 1)}
-        told = _tellers(self.findings)
-        return tuple(found[id(told[id(f)])] for f in self.findings)
+        tellers = _tellers(self.findings)
+        return tuple(found[id(tellers[id(f)])] for f in self.findings)
 
     def notice(self) -> Finding | None:
         """Return the notice that the links could not be read, where there is one."""

@@ -12,6 +12,7 @@ from cjgraph.shacl._checkpoints import ANSWERS, checkpoint_tables
 from cjgraph.shacl._groups import URGENT, Fault, Groups, grouped
 from cjgraph.shacl._offers import catalogue, offered
 from cjgraph.shacl._report import CheckReport
+from cjgraph.spreadsheet import guarded
 
 COLUMNS: Final = (
     "Number",
@@ -36,8 +37,6 @@ CHECKPOINT_COLUMNS: Final = (
     "Where are the weak points?",
     "What will we do about it?",
 )
-#: A cell that begins with one of these can be taken for a formula by a spreadsheet.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 #: A cell of a spreadsheet holds no more.
 _LONGEST: Final = 32_000
 _MOST_EVIDENCE: Final = 3
@@ -115,15 +114,6 @@ def numbers(told: tuple[int, ...]) -> str:
     listed = ", ".join(map(str, told[:_MOST_NUMBERS]))
     more = " and more" if len(told) > _MOST_NUMBERS else ""
     return f"finding{'s' if len(told) > 1 else ''} {listed}{more}"
-
-
-def guarded(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula.
-
-    >>> guarded("=1+1")
-    "'=1+1"
-    """
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
 
 
 def cell(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from rdflib import RDF, XSD, Graph, Literal
 from rdflib.term import Node
 
+from cjgraph.shacl._days import day_of
 from cjgraph.shacl._leads import leads_outside
 from cjgraph.shacl._means import lacking_means
 from cjgraph.shacl._measures import empty_measure
@@ -96,28 +97,16 @@ def _beyond_by_wording(text: str) -> str | None:
 
 
 def _odd_period(data: Graph, plan: Node, today: date) -> str | None:
-    start, end = (_day(data, plan, p) for p in (CJ.periodStart, CJ.periodEnd))
-    if start is not None and (start.year - _SOON, start.month, start.day) > (
-        today.year,
-        today.month,
-        today.day,
-    ):
+    start, end = (day_of(data, plan, p) for p in (CJ.periodStart, CJ.periodEnd))
+    if start is None:
+        return None
+    if start.timetuple()[:3] > _years_after(today, _SOON):
         return f"starts more than {_SOON} years after the day of this check"
-    if (
-        start is not None
-        and end is not None
-        and (end.year - _LONG, end.month, end.day)
-        >= (
-            start.year,
-            start.month,
-            start.day,
-        )
-    ):
+    if end is not None and end.timetuple()[:3] >= _years_after(start, _LONG):
         return f"lasts more than {_LONG} years"
     return None
 
 
-def _day(data: Graph, thing: Node, predicate: Node) -> date | None:
-    value = data.value(thing, predicate)
-    found = value.value if isinstance(value, Literal) else None
-    return found if type(found) is date else None
+def _years_after(day: date, years: int) -> tuple[int, int, int]:
+    """Return the year, month and day some years on, which may be no day of the calendar."""
+    return day.year + years, day.month, day.day

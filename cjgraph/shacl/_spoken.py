@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Final
 
-from rdflib import RDF, SKOS, Graph, Literal
+from rdflib import RDF, SKOS, Graph
 from rdflib.term import Node
 
 from cjgraph.shacl._characters import printable
+from cjgraph.shacl._days import day_in_words, day_of
 from cjgraph.shacl._rules import Rule
 from cjgraph.shacl._terms import CJ
 
@@ -69,12 +69,12 @@ def spoken(
         return f'"{tidy(str(data.value(found[0], SKOS.prefLabel) or "something"))}"'
 
     return {
-        "due": lambda: in_words(_day(data, subject, CJ.due)),
+        "due": lambda: day_in_words(day_of(data, subject, CJ.due)),
         "undated": lambda: _undated(data, subject),
         "side": lambda: _side(data, plan, subject),
         "period": lambda: (
-            f"{in_words(_day(data, plan, CJ.periodStart))} to "
-            f"{in_words(_day(data, plan, CJ.periodEnd))}"
+            f"{day_in_words(day_of(data, plan, CJ.periodStart))} to "
+            f"{day_in_words(day_of(data, plan, CJ.periodEnd))}"
         ),
         "passed": lambda: _passed(data, plan, name),
         "words": lambda: _sign(data, subject, rule),
@@ -97,23 +97,11 @@ def in_brief(data: Graph, plan: Node | None, subject: Node, rule: Rule) -> str:
     if "{undated}" in rule.message:
         return _undated(data, subject)
     if "{side}" in rule.message:
-        return f", {in_words(_day(data, subject, CJ.due))}: {_side(data, plan, subject)}"
+        return f", {day_in_words(day_of(data, subject, CJ.due))}: {_side(data, plan, subject)}"
     words = _sign(data, subject, rule) if "{words}" in rule.message else ""
     if not words:
         return ""
     return f": {words}" if '"' in words else f': "{words}"'
-
-
-def in_words(day: date | None) -> str:
-    """Return a day as people write it.
-
-    Args:
-        day: The day, or None where it is not known.
-
-    >>> in_words(date(2024, 3, 31))
-    '31 March 2024'
-    """
-    return "an unknown day" if day is None else f"{day.day} {day:%B %Y}"
 
 
 def tidy(text: str) -> str:
@@ -167,28 +155,27 @@ def _no_day(written: str) -> str:
 
 
 def _side(data: Graph, plan: Node | None, action: Node) -> str:
-    due = _day(data, action, CJ.due)
-    start, end = (_day(data, plan, p) for p in (CJ.periodStart, CJ.periodEnd))
+    due = day_of(data, action, CJ.due)
+    start, end = (day_of(data, plan, p) for p in (CJ.periodStart, CJ.periodEnd))
     if due is not None and start is not None and due < start:
-        return f"before the first day of the plan, {in_words(start)}"
-    return f"after the last day of the plan, {in_words(end)}"
+        return f"before the first day of the plan, {day_in_words(start)}"
+    return f"after the last day of the plan, {day_in_words(end)}"
 
 
 def _passed(data: Graph, plan: Node | None, name: Callable[[Node], str]) -> str:
-    today, start = (_day(data, plan, p) for p in (CJ.checkedOn, CJ.periodStart))
+    today, start = (day_of(data, plan, p) for p in (CJ.checkedOn, CJ.periodStart))
     actions = set(data.subjects(RDF.type, CJ.Action)) & set(data.subjects(CJ.ofPlan, plan))
-    dated = ((_day(data, action, CJ.due), action) for action in actions)
+    dated = ((day_of(data, action, CJ.due), action) for action in actions)
     past = sorted(
         (due, str(action), action)
         for due, action in dated
         if due is not None and today is not None and start is not None and start <= due < today
     )
-    first = "; ".join(f"{name(action)} ({in_words(due)})" for due, _, action in past[:_NAMED])
+    first = "; ".join(f"{name(action)} ({day_in_words(due)})" for due, _, action in past[:_NAMED])
     many = "1 action" if len(past) == 1 else f"{len(past):,} actions"
     more = f"; and {len(past) - _NAMED:,} more" if len(past) > _NAMED else ""
-    return (
-        f"By {in_words(today)}, the day of this check, the date of {many} had passed: {first}{more}"
-    )
+    checked = f"By {day_in_words(today)}, the day of this check"
+    return f"{checked}, the date of {many} had passed: {first}{more}"
 
 
 def _absent(data: Graph, plan: Node | None) -> str:
@@ -203,9 +190,3 @@ def _absent(data: Graph, plan: Node | None) -> str:
 
 def _number(value: Node | None) -> int:
     return int(str(value)) if value is not None and str(value).isdigit() else 99
-
-
-def _day(data: Graph, thing: Node | None, predicate: Node) -> date | None:
-    value = None if thing is None else data.value(thing, predicate)
-    found = value.value if isinstance(value, Literal) else None
-    return found if type(found) is date else None

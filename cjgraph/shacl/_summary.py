@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from cjgraph.shacl._basis import Basis, day_in_words
+from cjgraph.shacl._basis import Basis
+from cjgraph.shacl._days import day_in_words
 from cjgraph.shacl._groups import Groups
 from cjgraph.shacl._report import CheckReport
 from cjgraph.shacl._scores import ThreadCount

@@ -208,12 +208,11 @@ class Wording:
         return "another edition" if edition is None else self.name(edition)
 
     def _said_on(self, verdict: Node) -> set[Node]:
-        statements = set(self._data.subjects(RDF.type, CJ.PlanStatement))
         return {
             said
             for item in self._data.objects(verdict, CJ.addressesItem)
             for said in self._data.subjects(CJ.addressesItem, item)
-            if said in statements
+            if (said, RDF.type, CJ.PlanStatement) in self._data
         }
 
     def _parts(self, verdict: Node) -> str:
