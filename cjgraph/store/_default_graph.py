@@ -62,8 +62,7 @@ def publish_default_graph(store: ox.Store, graphs: Iterable[tuple[str, str]]) ->
     nation = ox.DefaultGraph()
     store.clear_graph(nation)
     national = [iri for iri, kind in by_kind if kind in NATIONAL_KINDS]
-    _load(store, _asserted(store, national), nation)  # the model is part of it
-    following = WhatFollows(store)
+    following = WhatFollows(store, frozenset(national))
     _load(store, following.follow(_asserted(store, national)), nation)
     said = {quad.triple for quad in store.quads_for_pattern(None, None, None, nation)}
     for target, wanted in _APART.items():

@@ -6,7 +6,7 @@ triples of a graph can be followed one by one, however large the graph is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -30,18 +30,19 @@ class WhatFollows:
     the superclasses of every class, and ``rdfs:label`` beside ``skos:prefLabel``.
 
     Args:
-        store: A store whose default graph holds the model.
+        store: Holds the model in its named graphs.
+        graphs: IRIs of the graphs that the model is taken from.
     """
 
-    def __init__(self, store: ox.Store) -> None:
-        classes, properties = _above(store, _SUBCLASS), _above(store, _SUBPROPERTY)
-        self._superclasses = classes
+    def __init__(self, store: ox.Store, graphs: Collection[str]) -> None:
+        self._superclasses = _above(_stated(store, graphs, _SUBCLASS))
+        properties = _above(_stated(store, graphs, _SUBPROPERTY))
         self._superproperties = {
             below: above for below, above in properties.items() if _name(below).startswith(CJ)
         }
         self._inverses: dict[ox.NamedNode, list[ox.NamedNode]] = {}
-        for quad in store.quads_for_pattern(None, _INVERSE, None, ox.DefaultGraph()):
-            stated, other = quad.object, quad.subject
+        for triple in _stated(store, graphs, _INVERSE):
+            stated, other = triple.object, triple.subject
             if not (isinstance(stated, ox.NamedNode) and isinstance(other, ox.NamedNode)):
                 continue
             if _CONTRIBUTES in properties.get(other, ()):
@@ -78,13 +79,21 @@ def _name(term: _Term) -> str:
     return term.value if isinstance(term, ox.NamedNode) else ""
 
 
-def _above(store: ox.Store, step: ox.NamedNode) -> dict[_Term, tuple[ox.NamedNode, ...]]:
+def _stated(
+    store: ox.Store, graphs: Collection[str], predicate: ox.NamedNode
+) -> Iterator[ox.Triple]:
+    for quad in store.quads_for_pattern(None, predicate, None, None):
+        if isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value in graphs:
+            yield quad.triple
+
+
+def _above(steps_up: Iterable[ox.Triple]) -> dict[_Term, tuple[ox.NamedNode, ...]]:
     """Return all that lies above each term, by one step or several."""
     import networkx as nx  # here, so that readers of the store need not load it
 
     steps: nx.DiGraph[_Term] = nx.DiGraph()
-    for quad in store.quads_for_pattern(None, step, None, ox.DefaultGraph()):
-        steps.add_edge(quad.subject, quad.object)
+    for triple in steps_up:
+        steps.add_edge(triple.subject, triple.object)
     # A term in a circle lies above itself, as it does for a path in SPARQL.
     circles = {n for part in nx.strongly_connected_components(steps) if len(part) > 1 for n in part}
     circles |= set(nx.nodes_with_selfloops(steps))

@@ -125,13 +125,14 @@ def gaps(
     heads = chosen_rows(graph, plans=plans, on=on, area=area)
     found = _Found()
     supplies = []
+    helping = helping_by_need(graph)
     for head in heads:
         if head.plans:
             supply = supply_of(graph, head)
             supplies.append((head, supply))
-            _of_row(graph, head, supply, found)
+            _of_row(graph, head, supply, helping, found)
     if area is None:
-        _of_nation(graph, supplies, found)
+        _of_nation(graph, supplies, helping, found)
     queries = gap_queries(counted(heads), nation=area is None)
     return Gaps(
         sentence=_sentence(heads, found),
@@ -147,9 +148,14 @@ def gaps(
     )
 
 
-def _of_row(graph: ThreadGraph, head: Row, supply: Supply, found: _Found) -> None:
+def _of_row(
+    graph: ThreadGraph,
+    head: Row,
+    supply: Supply,
+    helping: Mapping[str, Sequence[str]],
+    found: _Found,
+) -> None:
     needs = graph.of_kind.get("Need", ())
-    helping = helping_by_need(graph)
     for need in needs:
         found.needs.append(
             NeedCell(
@@ -173,13 +179,17 @@ def _of_row(graph: ThreadGraph, head: Row, supply: Supply, found: _Found) -> Non
     found.gaps += doubled_actions(graph, head)
 
 
-def _of_nation(graph: ThreadGraph, supplies: Sequence[tuple[Row, Supply]], found: _Found) -> None:
+def _of_nation(
+    graph: ThreadGraph,
+    supplies: Sequence[tuple[Row, Supply]],
+    helping: Mapping[str, Sequence[str]],
+    found: _Found,
+) -> None:
     """Add the gaps that hold for all areas together."""
     services = [s for s in graph.of_kind.get("Service", ()) if open_service(graph, s)]
     seen = {s for _, supply in supplies for s in supply.services}
     found.gaps += services_without_evidence(graph, NATION, (s for s in services if s not in seen))
     there = {w for iri in graph.attached for i in used_by(graph, iri) for w in wider(graph, i)}
-    helping = helping_by_need(graph)
     named = {need for _, supply in supplies for need in supply.named}
     for iri in sorted(graph.of_kind.get("Intervention", ()), key=lambda i: firmest(graph, i)):
         if iri in there or not verdict_on(graph, iri).works:

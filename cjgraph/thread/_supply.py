@@ -95,14 +95,17 @@ def wider(graph: ThreadGraph, iri: str) -> frozenset[str]:
         graph: All threads of a snapshot.
         iri: The need or intervention.
     """
-    found = {iri}
-    ahead = [iri]
-    while ahead:
-        for broader in graph.facts.all("broader", ahead.pop()):
-            if broader not in found:
-                found.add(broader)
-                ahead.append(broader)
-    return frozenset(found)
+    kept = cast(dict[str, frozenset[str]], graph.kept.setdefault("wider", {}))
+    if iri not in kept:
+        found = {iri}
+        ahead = [iri]
+        while ahead:
+            for broader in graph.facts.all("broader", ahead.pop()):
+                if broader not in found:
+                    found.add(broader)
+                    ahead.append(broader)
+        kept[iri] = frozenset(found)
+    return kept[iri]
 
 
 def akin(graph: ThreadGraph, first: str, second: str) -> bool:
