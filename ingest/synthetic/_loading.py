@@ -91,11 +91,8 @@ def load_synthetic(
         made = synthetic_graphs(
             partnerships=partnerships, editions=editions, seed=seed, findings=findings
         )
-        for done, one in enumerate(made):
-            if progress:
-                progress(one.title, done, total)
+        for one in _counted(made, report, progress, total):
             writer.replace_graph(one.iri, one.triples, _source(one))
-            report.count(one)
             old.discard(one.iri)
         for iri in old:
             report.removed += writer.remove_graph(iri)
